@@ -1,0 +1,120 @@
+"""The command line: opens articles, prints the keys; errors in one line and the right exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.errors import ReaderError, UsageError
+
+INTERRUPTED = 130
+
+EPILOG = """examples:
+  pullquote article.txt            read an article; marks are saved as you make them
+  pullquote one.txt two.txt        read several; ] and [ go from one to the next
+  pbpaste | pullquote -            read what comes from a pipe
+  pullquote                        pick from the articles you opened before
+  pullquote keys                   print every key
+
+Marks are kept in your library folder ({library}),
+one TinyDB file an article. Settings: {config}
+exit codes: 0 done, 1 failure, 2 wrong use, 130 interrupted"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program. Returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] == "read":
+        given = given[1:]
+    try:
+        if given and given[0] == "keys":
+            return _keys(given[1:])
+        return _read(_parse(given))
+    except ReaderError as error:
+        print(f"pullquote: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    from reader.locations import config_file, library_folder
+
+    parser = argparse.ArgumentParser(
+        prog="pullquote",
+        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n       pullquote keys",
+        description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
+        epilog=EPILOG.format(library=library_folder(), config=config_file()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for standard input")
+    parser.add_argument("--library", metavar="DIR", type=Path, help="where marks are kept (or set PULLQUOTE_LIBRARY)")
+    parser.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
+    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    return parser
+
+
+def _parse(given: Sequence[str]) -> argparse.Namespace:
+    return _parser().parse_args(given)
+
+
+def _keys(given: Sequence[str]) -> int:
+    from reader.commands import as_text, check_keys
+    from reader.config import load_config
+    from reader.locations import config_file
+
+    options = _parse(given)
+    config, warnings = load_config(options.config or config_file())
+    keys, clashes = check_keys(config.keys)
+    print(as_text(keys))
+    for warning in (*warnings, *clashes):
+        print(f"pullquote: {warning}", file=sys.stderr)
+    return 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Read articles in the terminal.
+
+    Raises:
+        ReaderError: an article cannot be read, or there is no terminal.
+    """
+    from reader.opening.files import keys_from_terminal, read_file, read_pipe
+    from reader.session.article import read_article
+
+    if "-" in options.files and len(options.files) > 1:
+        raise UsageError("- (standard input) cannot be read together with files")
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise UsageError("the output is not a terminal; pullquote draws on the screen, so do not pipe or redirect it")
+    is_piped = options.files == ["-"]
+    if is_piped:
+        articles = [read_article(read_pipe())]
+        keys_from_terminal()
+    elif not sys.stdin.isatty():
+        raise UsageError("standard input is not a terminal; to read an article from a pipe: ... | pullquote -")
+    else:
+        articles = [read_article(read_file(Path(name)), Path(name)) for name in options.files]
+    return _run(options, articles)
+
+
+def _run(options: argparse.Namespace, articles: Sequence[object]) -> int:
+    from dataclasses import replace
+
+    from reader.commands import check_keys
+    from reader.config import load_config
+    from reader.locations import config_file, library_folder
+    from reader.store.files import FileLibrary
+    from reader.ui.app import PullquoteApp
+
+    config, warnings = load_config(options.config or config_file())
+    keys, clashes = check_keys(config.keys)
+    config = replace(config, keys=keys)
+    environment = os.environ.get("PULLQUOTE_LIBRARY")
+    folder = options.library or (Path(environment) if environment else None) or config.library or library_folder()
+    app = PullquoteApp(FileLibrary(folder), folder, config, articles, "; ".join((*warnings, *clashes)))  # type: ignore[arg-type]
+    code = app.run()
+    return app.return_code or (code or 0)

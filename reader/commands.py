@@ -1,0 +1,168 @@
+"""The one table of commands: bindings, key line, help, palette, `pullquote keys` and the README come from it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+Group = Literal["Move", "Mark", "Correct", "Copy", "View"]
+
+
+class Command(NamedTuple):
+    """Something a reader can do with a key."""
+
+    name: str
+    """How a config rebinds it; also the screen's action."""
+    keys: str
+    """The default keys, comma separated, in Textual's names."""
+    label: str
+    """A word or two, for the key line and the palette."""
+    help: str
+    """What it does, for the help screen."""
+    group: Group
+    hint: int = 0
+    """The lower, the earlier it is shown on the key line; 0 is never."""
+    scope: Literal["screen", "app"] = "screen"
+    """Who carries it out: the reading screen, or the program."""
+
+    @property
+    def action(self) -> str:
+        """What it calls."""
+        return f"{self.scope}.{self.name}"
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next_sentence", "j,down", "Next sentence", "next sentence", "Move", 12),
+    Command("previous_sentence", "k,up", "Previous sentence", "previous sentence", "Move"),
+    Command("next_word", "l,right", "Next word", "next word", "Move"),
+    Command("previous_word", "h,left", "Previous word", "previous word", "Move"),
+    Command("next_paragraph", "}", "Next paragraph", "next paragraph", "Move"),
+    Command("previous_paragraph", "{", "Previous paragraph", "previous paragraph", "Move"),
+    Command("page_down", "space,pagedown", "Page down", "a page down", "Move"),
+    Command("page_up", "pageup", "Page up", "a page up", "Move"),
+    Command("half_page_down", "ctrl+d", "Half a page down", "half a page down", "Move"),
+    Command("half_page_up", "ctrl+u", "Half a page up", "half a page up", "Move"),
+    Command("first", "g,home", "To the start", "to the start", "Move"),
+    Command("last", "G,end", "To the end", "to the end", "Move"),
+    Command("next_quotation", "n", "Next quote", "next quotation (next match while a search is on)", "Move", 8),
+    Command("previous_quotation", "p", "Previous quote", "previous quotation or match", "Move"),
+    Command("find", "/", "Find", "find words (a capital makes case matter)", "Move", 11),
+    Command(
+        "accept",
+        "enter",
+        "Accept",
+        "accept the suggestion (a quote brings its source), go to the next",
+        "Mark",
+        1,
+    ),
+    Command("accept_sure", "A", "Accept all sure", "accept all suggestions that are sure, as one step", "Mark", 2),
+    Command("refuse", "x", "Refuse", "refuse the suggestion; on a mark: delete it", "Mark", 3),
+    Command("quote", "q", "Quote", "quotation here, or the selection: mark; again: unmark", "Mark", 4),
+    Command("source", "s", "Source", "source: the words naming the speaker of this quotation", "Mark", 6),
+    Command("boilerplate", "b", "Boilerplate", "boilerplate: this paragraph, or the selection", "Mark", 7),
+    Command("next_source", "c", "Other source", "next candidate source for this quotation", "Mark"),
+    Command("select", "v", "Select", "select: moves extend it, o swaps ends, Esc drops it", "Correct"),
+    Command("edit", "e", "Move ends", "move the ends of this mark by word, o swaps, Enter done", "Correct"),
+    Command("swap", "o", "Swap ends", "continue at the other end of the selection or mark", "Correct"),
+    Command("note", "a", "Note", "write a note on this mark", "Correct"),
+    Command("tags", "t", "Tags", "set tags on this mark", "Correct"),
+    Command("undo", "u", "Undo", "undo (also what you did before you last quit)", "Correct", 9),
+    Command("redo", "ctrl+r", "Redo", "redo", "Correct"),
+    Command("drop", "escape", "Drop", "leave: correction, selection, search", "Correct"),
+    Command("copy", "y", "Copy", "copy the cleaned quotation, selection or sentence", "Copy", 5),
+    Command("copy_cited", "Y", "Copy cited", "copy it with its source and citation", "Copy"),
+    Command("other_pane", "tab", "Other pane", "go to the other pane", "View", 10),
+    Command("fold", "f", "Fold", "fold or unfold what is marked as boilerplate", "View"),
+    Command("view", "r", "Original", "the original as it was scraped, or the repaired text", "View"),
+    Command("next_article", "]", "Next article", "next of the articles opened together", "View", scope="app"),
+    Command(
+        "previous_article",
+        "[",
+        "Previous article",
+        "previous of the articles opened together",
+        "View",
+        scope="app",
+    ),
+    Command("library", "ctrl+o", "Library", "the library: articles you opened before", "View", scope="app"),
+    Command("help", "?", "Help", "this help", "View", 13, "app"),
+    Command("palette", "ctrl+p", "Commands", "find a command by its name", "View", scope="app"),
+    Command("quit", "ctrl+q", "Quit", "quit; everything is saved (^c too)", "View", 14, "app"),
+)
+
+GROUPS: tuple[Group, ...] = ("Mark", "Correct", "Copy", "Move", "View")
+"""The groups in the order help shows them."""
+
+_SYMBOLS = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def keys_of(command: Command, keys: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of a command, in Textual's names, with the reader's own in place."""
+    chosen = keys.get(command.name, command.keys)
+    return tuple(key.strip() for key in chosen.split(",") if key.strip())
+
+
+def shown(key: str) -> str:
+    """A key as people write it."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    return _SYMBOLS.get(key, key)
+
+
+def shown_keys(command: Command, keys: Mapping[str, str]) -> str:
+    return " ".join(shown(key) for key in keys_of(command, keys))
+
+
+def check_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The reader's keys that can be used, and a sentence for each that cannot."""
+    names = {command.name: command for command in COMMANDS}
+    good: dict[str, str] = {}
+    warnings = []
+    taken: dict[str, str] = {
+        key: command.name for command in COMMANDS if command.name not in keys for key in keys_of(command, {})
+    }
+    for name, chosen in keys.items():
+        if name not in names:
+            warnings.append(f"config.toml: keys: there is no command “{name}” (pullquote keys lists them)")
+            continue
+        clash = next((key for key in chosen.split(",") if taken.get(key.strip(), name) != name), None)
+        if clash:
+            warnings.append(
+                f"config.toml: keys: {name} = “{clash.strip()}” is the key of {taken[clash.strip()]}; unchanged"
+            )
+            continue
+        good[name] = chosen
+        taken |= {key.strip(): name for key in chosen.split(",")}
+    return good, tuple(warnings)
+
+
+def table(keys: Mapping[str, str]) -> Iterable[tuple[Group, list[tuple[str, Command]]]]:
+    """Groups with their commands and the keys they have now."""
+    for group in GROUPS:
+        yield group, [(shown_keys(command, keys), command) for command in COMMANDS if command.group == group]
+
+
+def as_markdown() -> str:
+    """The default keys as a table for the README."""
+    lines = ["| key | does |", "|---|---|"]
+    for _, rows in table({}):
+        lines += [f"| `{keys}` | {command.help} |" for keys, command in rows]
+    return "\n".join(lines)
+
+
+def as_text(keys: Mapping[str, str]) -> str:
+    """The keys as `pullquote keys` prints them: keys, what they do, the name a config uses."""
+    lines = []
+    for group, rows in table(keys):
+        lines += [group] + [f"  {shown:<12} {command.help}  [{command.name}]" for shown, command in rows] + [""]
+    return "\n".join(lines).rstrip()

@@ -1,0 +1,137 @@
+"""The reader's settings, from `config.toml`. A wrong line is reported with its name and the default used."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, get_args
+
+from reader.citation import CitationStyle
+from reader.clipboard.copied import WAYS, Way
+from reader.text.cleaned import MarkStyle
+
+MEASURE = range(20, 201)
+"""The line lengths that can be set, in columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomKind:
+    """A kind of mark that the reader added."""
+
+    name: str
+    key: str
+    color: str = "accent"
+    """A colour's name, a `#rrggbb`, or a token of the theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that can be set."""
+
+    library: Path | None = None
+    theme: str = "textual-dark"
+    measure: int = 72
+    quote_style: MarkStyle = "curly"
+    citation_style: CitationStyle = "text"
+    copy_to: tuple[Way, ...] = WAYS
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """A command's name and the keys for it, comma separated."""
+    kinds: tuple[CustomKind, ...] = ()
+
+
+class _WrongValueError(Exception):
+    """A value cannot be taken; says what would do."""
+
+
+def load_config(path: Path) -> tuple[Config, tuple[str, ...]]:
+    """The settings in a file, and a sentence for each line that could not be taken. No file: the defaults."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Config(), ()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Config(), (f"{path.name} could not be read ({_one_line(error)}); the defaults are used",)
+    config, warnings = Config(), []
+    for name, value in table.items():
+        if name not in _READERS:
+            known = ", ".join(field.name for field in fields(Config))
+            warnings.append(f"{path.name}: “{name}” is not a setting (there are: {known})")
+            continue
+        try:
+            config = replace(config, **{name: _READERS[name](value)})
+        except _WrongValueError as wrong:
+            warnings.append(f"{path.name}: {name} = {value!r}: {wrong}; {_default(name)}")
+    return config, tuple(warnings)
+
+
+def _default(name: str) -> str:
+    default = getattr(Config(), name)
+    return f"{default} is used" if isinstance(default, str | int) else "the default is used"
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise _WrongValueError("must be words in quotation marks")
+    return value
+
+
+def _folder(value: Any) -> Path:
+    return Path(_text(value)).expanduser()
+
+
+def _measure(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value not in MEASURE:
+        raise _WrongValueError(f"must be a whole number from {MEASURE.start} to {MEASURE.stop - 1}")
+    return value
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in choices:
+            raise _WrongValueError(f"must be one of {', '.join(choices)}")
+        return str(value)
+
+    return read
+
+
+def _copy_to(value: Any) -> tuple[Way, ...]:
+    if not isinstance(value, list) or not value or any(way not in WAYS for way in value):
+        raise _WrongValueError(f"must be a list of {', '.join(WAYS)}")
+    return tuple(dict.fromkeys(value))
+
+
+def _keys(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
+        raise _WrongValueError('must be a table such as [keys] with lines like quote = "m"')
+    return value
+
+
+def _kinds(value: Any) -> tuple[CustomKind, ...]:
+    if not isinstance(value, dict):
+        raise _WrongValueError('must be tables such as [kinds.claim] with key = "C"')
+    return tuple(_kind(name, table) for name, table in value.items())
+
+
+def _kind(name: str, table: Any) -> CustomKind:
+    if not isinstance(table, dict) or not isinstance(table.get("key"), str) or not table["key"]:
+        raise _WrongValueError(f'[kinds.{name}] needs a key, such as key = "C"')
+    color = table.get("color", "accent")
+    if not isinstance(color, str):
+        raise _WrongValueError(f"the color of {name} must be words in quotation marks")
+    return CustomKind(name, table["key"], color)
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "library": _folder,
+    "theme": _text,
+    "measure": _measure,
+    "quote_style": _one_of(get_args(MarkStyle)),
+    "citation_style": _one_of(get_args(CitationStyle)),
+    "copy_to": _copy_to,
+    "keys": _keys,
+    "kinds": _kinds,
+}

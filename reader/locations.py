@@ -1,0 +1,18 @@
+"""Where the program keeps its files on this machine."""
+
+from pathlib import Path
+
+APP = "pullquote"
+
+
+def library_folder() -> Path:
+    """The folder of the reader's marks."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False) / "library"
+
+
+def config_file() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "config.toml"

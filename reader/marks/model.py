@@ -1,0 +1,155 @@
+"""What a reader marks: the W3C Web Annotation model, with parts, sources and people for quotations.
+
+Offsets are code points of the original as decoded, before any repair or normalisation of line ends; half-open.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from reader.text.offsets import Span
+
+CONTEXT = 32
+"""How many characters of context a selector keeps on each side."""
+
+QUOTE, SOURCE, BOILERPLATE = "quote", "source", "boilerplate"
+KINDS = (QUOTE, SOURCE, BOILERPLATE)
+"""The kinds every reader has; a config can add others."""
+
+READER = "reader"
+"""The origin of a mark that a reader made without a suggestion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stretch of a mark: a TextPositionSelector and a TextQuoteSelector in one."""
+
+    start: int
+    end: int
+    exact: str
+    """The original's own wording, damage and all: `original[start:end] == exact`."""
+    prefix: str = ""
+    suffix: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of an article that a reader gave a meaning."""
+
+    id: str
+    kind: str
+    parts: tuple[Part, ...]
+    source: str | None = None
+    """On a quote: the id of the mark on the words that name its speaker."""
+    person: str | None = None
+    """On a quote: the name of the person who speaks, a key of the article's people."""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    origin: str = READER
+    """`reader`, or the detector that proposed it and its version."""
+    created: str = ""
+    modified: str = ""
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A suggestion that a reader refused, so that it is not made again."""
+
+    id: str
+    kind: str
+    parts: tuple[Part, ...]
+    created: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody quoted in an article."""
+
+    name: str
+    wordings: tuple[str, ...] = ()
+    """The words by which the article's sources call this person."""
+
+
+Record = Mark | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record made (`before` is None), edited or removed (`after` is None)."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def id(self) -> str:
+        record = self.after or self.before
+        assert record is not None
+        return record.id
+
+    def inverse(self) -> "Change":
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one key did: undone and redone as a whole."""
+
+    id: str
+    label: str
+    """What the status line says of it: “marked a quote”."""
+    changes: tuple[Change, ...]
+    at: str
+    undone: bool = field(default=False)
+
+
+def select(original: str, span: Span) -> Part:
+    """The selector of a stretch of the original.
+
+    Raises:
+        ValueError: the stretch is empty or not inside the original.
+    """
+    start, end = span
+    if not 0 <= start < end <= len(original):
+        raise ValueError(f"not a stretch of the original: {start}..{end}")
+    return Part(
+        start,
+        end,
+        original[start:end],
+        original[max(0, start - CONTEXT) : start],
+        original[end : end + CONTEXT],
+    )
+
+
+def new_mark(original: str, kind: str, spans: Iterable[Span], **fields: Any) -> Mark:
+    """A mark on stretches of the original, made now."""
+    at = now()
+    parts = tuple(select(original, span) for span in spans)
+    return Mark(id=new_id(), kind=kind, parts=parts, created=at, modified=at, **fields)
+
+
+def edited(mark: Mark, **fields: Any) -> Mark:
+    """The mark with other values, modified now."""
+    return replace(mark, modified=now(), **fields)
+
+
+def new_id() -> str:
+    return uuid4().hex[:16]
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601 with microseconds: sorts as text."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

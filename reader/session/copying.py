@@ -1,0 +1,47 @@
+"""What `y` and `Y` copy: a quotation, a selection or a sentence, clean; with its source and where it is from."""
+
+from reader.citation import CitationStyle, Work, cite
+from reader.marks.markset import MarkSet
+from reader.marks.model import Mark
+from reader.session.article import Article
+from reader.session.document import Document
+from reader.session.items import Item, parts_of
+from reader.text.cleaned import MarkStyle, cleaned, plain
+from reader.text.offsets import Span
+
+QUOTED = "quote"
+
+
+def clean_item(document: Document, item: Item, style: MarkStyle) -> str:
+    """A mark or suggestion as it is pasted: quotations in their marks, anything else as clean words."""
+    texts = [document.text(span) for span in parts_of(item)]
+    return cleaned(texts, style) if item.kind == QUOTED else " … ".join(plain(text) for text in texts)
+
+
+def clean_span(document: Document, span: Span) -> str:
+    """A selection or a sentence, clean, in the marks it came with."""
+    return plain(document.text(span))
+
+
+def speaker_words(document: Document, marks: MarkSet, item: Item) -> str:
+    """The words that name a quotation's speaker, as the article has them; empty when there are none."""
+    if isinstance(item, Mark):
+        source = marks.get(item.source)
+        return plain(document.text(Span(source.start, source.end))) if source else ""
+    return plain(document.text(item.source)) if item.kind == QUOTED and item.source else ""
+
+
+def person_of(item: Item) -> str:
+    return (item.person or "") if item.kind == QUOTED else ""
+
+
+def citation(text: str, speaker: str, article: Article, accessed: str, style: CitationStyle) -> str:
+    work = Work(
+        title=article.title,
+        byline=article.byline,
+        site=article.site,
+        published=article.published,
+        url=article.url,
+        accessed=accessed,
+    )
+    return cite(text, speaker or None, work, style)

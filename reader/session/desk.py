@@ -1,0 +1,169 @@
+"""What lies open: the library, the articles named on the command line, and the one being read."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader.config import Config
+from reader.errors import ReaderError
+from reader.marks.model import now
+from reader.opening.files import read_file
+from reader.resources import sample_article
+from reader.session.article import Article, read_article
+from reader.session.session import Session
+from reader.store.protocol import (
+    ArticleInfo,
+    ArticleStore,
+    Batch,
+    CatalogEntry,
+    Contents,
+    Library,
+    StoreError,
+)
+from reader.store.writer import Failed, State, Writer
+
+PATIENCE = 2.0
+"""Seconds that leaving an article waits for the disk."""
+
+OnState = Callable[[State, int], None]
+OnFresh = Callable[[Contents, Batch], None]
+"""What another program wrote, and what of ours is still to be added to it. Called from the writer's thread."""
+
+
+class Desk:
+    """Opens articles one at a time; leaving one waits until its marks are saved."""
+
+    def __init__(self, library: Library, config: Config, on_state: OnState, on_fresh: OnFresh) -> None:
+        self.config = config
+        self.pile: list[Article] = []
+        """The articles opened together."""
+        self._library = library
+        self._on_state = on_state
+        self._on_fresh = on_fresh
+        self._store: ArticleStore | None = None
+        self._writer: Writer | None = None
+        self._session: Session | None = None
+
+    def open(self, article: Article) -> tuple[Session, str]:
+        """Read an article. Returns the session, and what the reader is to be told of its file.
+
+        Raises:
+            ReaderError: the article read until now has changes that cannot be saved.
+        """
+        if not self.leave():
+            raise ReaderError(f"{self.unsaved} changes cannot be saved yet; the article stays open")
+        store, contents, said = self._find(article)
+        self._store = store
+        self._writer = Writer(store, self._on_state, self._take_fresh)
+        if said:
+            self._on_state(Failed(said), 0)
+        self._session = Session(article, contents, self._writer.submit, self.config)
+        return self._session, "; ".join(contents.warnings)
+
+    def open_entry(self, entry_id: str) -> tuple[Session, str]:
+        """Read an article of the library.
+
+        Raises:
+            ReaderError: its original cannot be read.
+        """
+        entry = next((entry for entry in self.catalog() if entry.id == entry_id), None)
+        path = Path(entry.path) if entry and entry.path else None
+        return self.open(read_article(self._library.original(entry_id), path))
+
+    def open_sample(self) -> tuple[Session, str]:
+        """Read the sample article.
+
+        Raises:
+            ReaderError: it cannot be read.
+        """
+        path = sample_article()
+        return self.open(read_article(read_file(path), path))
+
+    def turn(self, by: int) -> tuple[Session, str] | None:
+        """Read the next (previous, when negative) of the articles opened together; None when there is no other."""
+        if self._session is None or len(self.pile) < 2 or self._session.article not in self.pile:
+            return None
+        at = (self.pile.index(self._session.article) + by) % len(self.pile)
+        session, said = self.open(self.pile[at])
+        return session, f"article {at + 1} of {len(self.pile)}" + (f"; {said}" if said else "")
+
+    def catalog(self) -> Sequence[CatalogEntry]:
+        """Every article of the library, the last opened first.
+
+        Raises:
+            StoreError: the library cannot be read.
+        """
+        return self._library.catalog()
+
+    def watch(self) -> None:
+        """Take over what another program wrote to this article; to be called from time to time."""
+        if self._store is not None and self._writer is not None and self._store.changed_elsewhere():
+            try:
+                self._take_fresh(self._store.load())
+            except StoreError as error:
+                self._on_state(Failed(str(error)), self._writer.unsaved)
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes are not on the disk."""
+        return self._writer.unsaved if self._writer else 0
+
+    def leave(self) -> bool:
+        """Keep the place and wait for the disk. False when something cannot be saved: the article stays open."""
+        if self._writer is None or self._session is None:
+            return True
+        self._session.notebook.save_position(self._session.reading.cursor.at)
+        if not self._writer.flush(PATIENCE):
+            return False
+        self._writer.close(0)
+        self._writer = self._store = self._session = None
+        return True
+
+    def _find(self, article: Article) -> tuple[ArticleStore, Contents, str]:
+        info = ArticleInfo(
+            title=article.title,
+            byline=article.byline,
+            site=article.site,
+            url=article.url,
+            published=article.published,
+            path=article.path,
+            opened=now(),
+            sha256=article.sha256,
+            decoding=article.decoding,
+        )
+        try:
+            store = self._library.open(article.data, info)
+            return store, store.load(), ""
+        except StoreError as error:
+            return Unentered(self._library, article.data, info), Contents(info), str(error)
+
+    def _take_fresh(self, contents: Contents) -> None:
+        if self._writer is not None:
+            self._on_fresh(contents, self._writer.pending())
+
+
+class Unentered:
+    """The store of an article that the library could not take yet: every write tries to enter it first."""
+
+    def __init__(self, library: Library, data: bytes, info: ArticleInfo) -> None:
+        self._library = library
+        self._data = data
+        self._info = info
+        self._store: ArticleStore | None = None
+
+    @property
+    def info(self) -> ArticleInfo:
+        return self._store.info if self._store else self._info
+
+    def load(self) -> Contents:
+        return self._entered().load()
+
+    def apply(self, batch: Batch) -> Contents | None:
+        return self._entered().apply(batch)
+
+    def changed_elsewhere(self) -> bool:
+        return self._store is not None and self._store.changed_elsewhere()
+
+    def _entered(self) -> ArticleStore:
+        if self._store is None:
+            self._store = self._library.open(self._data, self._info)
+        return self._store

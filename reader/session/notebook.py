@@ -1,0 +1,79 @@
+"""An article's marks as they are decided and saved: every change goes through here, to the history and the disk."""
+
+from collections.abc import Callable, Iterable
+
+from reader.marks.history import History, inverted, repeated
+from reader.marks.markset import MarkSet
+from reader.marks.model import Change, Mark, Person, Refusal, Step
+from reader.session.marking import Plan
+from reader.session.proposals import Proposals
+from reader.store.protocol import Batch, Contents
+from reader.text.offsets import Span
+
+Save = Callable[[Batch], None]
+_NOTHING = Batch()
+
+
+class Notebook:
+    """The marks, refusals, people and history of one article. `save` takes each change and never blocks."""
+
+    def __init__(self, contents: Contents, save: Save) -> None:
+        self._save = save
+        self.marks = MarkSet()
+        self.people: dict[str, Person] = {}
+        self.history = History()
+        self.proposals = Proposals(self.marks)
+        self.take(contents)
+
+    def take(self, contents: Contents, pending: Batch = _NOTHING) -> None:
+        """Take over what the store holds: at the start, and when another program has written.
+
+        `pending` is what of ours is still on its way to the store.
+        """
+        held = {record.id: record for record in (*contents.marks, *contents.refusals)}
+        for record in (*self.marks.marks, *self.marks.refusals):
+            if record.id not in held:
+                self._apply([Change(record, None)])
+        self._apply([Change(None, record) for record in held.values()])
+        self.people |= {person.name: person for person in contents.people}
+        self._apply(pending.changes)
+        self.history = History({step.id: step for step in (*contents.history, *pending.steps)}.values())
+
+    def carry_out(self, plan: Plan) -> str:
+        """Apply and save a plan as one undo step. Returns what to tell the reader."""
+        if plan.changes:
+            steps = self.history.record(plan.label, plan.changes)
+            self._apply(plan.changes)
+            self.people |= {person.name: person for person in plan.people}
+            self._save(Batch(changes=plan.changes, steps=steps, people=plan.people))
+        return plan.label
+
+    def undo(self) -> tuple[str, Span | None]:
+        """Take back the last step. Returns what to tell the reader, and where it happened."""
+        step = self.history.undo()
+        return self._turn(step, inverted(step), "undone") if step else ("nothing to undo", None)
+
+    def redo(self) -> tuple[str, Span | None]:
+        step = self.history.redo()
+        return self._turn(step, repeated(step), "redone") if step else ("nothing to redo", None)
+
+    def save_position(self, position: int) -> None:
+        self._save(Batch(position=position))
+
+    def _turn(self, step: Step, changes: tuple[Change, ...], word: str) -> tuple[str, Span | None]:
+        self._apply(changes)
+        self._save(Batch(changes=changes, steps=(step,)))
+        return f"{word}: {step.label}", next(iter(_spans(step.changes)), None)
+
+    def _apply(self, changes: Iterable[Change]) -> None:
+        changes = tuple(changes)
+        for change in changes:
+            self.marks.apply(change)
+        self.proposals.reconsider(_spans(changes))
+
+
+def _spans(changes: Iterable[Change]) -> list[Span]:
+    records: list[Mark | Refusal] = []
+    for change in changes:
+        records += [record for record in (change.after, change.before) if record is not None]
+    return [part.span for record in records for part in record.parts]

@@ -1,0 +1,146 @@
+"""One article's file: read, changed and written by whichever process holds the library's lock."""
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+
+from reader.store.backups import back_up
+from reader.store.damage import set_aside
+from reader.store.encoding import RecordEncoder
+from reader.store.failures import unreadable, unwritable
+from reader.store.lock import locked
+from reader.store.merging import merged, with_info
+from reader.store.protocol import ArticleInfo, Batch, Contents, StoreError
+from reader.store.reading import Reading, read_article
+from reader.store.records import MARKS, REFUSALS, info_from, mark_from, person_from, refusal_from, step_from
+from reader.store.storage import AtomicStorage, stamp
+from reader.store.tables import ARTICLE, HISTORY, PEOPLE, Kept, to_tables
+
+
+class FileArticle:
+    """An `ArticleStore` in one TinyDB file; can be used from several threads.
+
+    The file is kept in memory as well, and read again only when its stamp shows that somebody else wrote.
+    """
+
+    def __init__(self, path: Path, lock: Path, given: ArticleInfo, length: int) -> None:
+        """The article of a file, which need not exist yet.
+
+        Args:
+            path: the TinyDB file.
+            lock: the file that every process locks while it writes.
+            given: what the opener knows of the article.
+            length: of the decoded original, in characters.
+        """
+        self._storage = AtomicStorage(path, RecordEncoder().encode)
+        self.path = self._storage.path
+        self._lock = lock
+        self._given = given
+        self._length = length
+        self._busy = Lock()
+        """Held by the thread that reads or writes the file, or what is known of it."""
+        self._last: Reading | None = None
+        """What was last read or written."""
+        self._news = False
+        """Whether something was read, since contents were last given, that another process wrote."""
+        self._warnings: list[str] = []
+        self._barred = ""
+        self._backed_up = False
+
+    @property
+    def info(self) -> ArticleInfo:
+        return self._given if self._last is None else info_from(self._last.kept[ARTICLE][ARTICLE])
+
+    def enter(self) -> None:
+        """Note in the file that the article was opened; only for the holder of the lock.
+
+        Raises:
+            OSError: it can't be read or written.
+        """
+        with self._busy:
+            reading = self._read()
+            if not reading.newer:
+                self._write(reading.kept)
+
+    def bar(self, reason: str) -> None:
+        """Say from now on that the article is read-only, and why; writing is still tried when asked for."""
+        self._barred = reason
+
+    def load(self) -> Contents:
+        """See `ArticleStore`. A damaged file is mended on the way, if it can be."""
+        with self._busy:
+            try:
+                reading = self._read()
+            except OSError as error:
+                raise unreadable(self.path, error) from error
+            if reading.damaged is not None:
+                with suppress(OSError, StoreError), locked(self._lock):
+                    self._write(self._read().kept)
+            return self._contents()
+
+    def apply(self, batch: Batch) -> Contents | None:
+        """See `ArticleStore`."""
+        with self._busy:
+            try:
+                with locked(self._lock):
+                    reading = self._read()
+                    if reading.newer:
+                        raise StoreError(reading.newer)
+                    self._write(merged(reading.kept, batch))
+            except OSError as error:
+                raise unwritable(self.path.parent, error) from error
+            return self._contents() if self._news else None
+
+    def changed_elsewhere(self) -> bool:
+        """See `ArticleStore`. While this process itself is writing, no."""
+        if not self._busy.acquire(blocking=False):
+            return False
+        try:
+            return self._last is not None and stamp(self.path) != self._last.stamp
+        except OSError:
+            return False
+        finally:
+            self._busy.release()
+
+    def _read(self) -> Reading:
+        """What the file holds now: what is known of it, if it is still the same."""
+        known = self._last
+        if known is not None and known.stamp == stamp(self.path):
+            return known
+        reading = read_article(self.path, known.kept if known is not None else None)
+        self._news = known is not None
+        if reading.trouble and reading.damaged is None:
+            self._warnings.append(f"{reading.trouble}.")
+        self._last = replace(reading, kept=with_info(reading.kept, self._given, self._length))
+        return self._last
+
+    def _write(self, kept: Kept) -> None:
+        """Write over what was last read, once that is set aside (if damaged) or backed up (if not yet)."""
+        last = self._last
+        if last is not None and last.damaged is not None:
+            aside = set_aside(self.path, last.damaged)
+            self._warnings.append(f"{last.trouble}; the damaged file is kept as {aside.name}.")
+            self._last = replace(last, damaged=None)
+        elif last is not None and last.stamp is not None and not self._backed_up:
+            with suppress(OSError):  # a mark is worth more than the backup
+                back_up(self.path)
+        self._backed_up = True
+        self._storage.write(to_tables(kept))
+        self._last = Reading(kept, self._storage.stamp)
+
+    def _contents(self) -> Contents:
+        last = self._last
+        assert last is not None, "read before it is asked for"
+        self._news = False
+        unmended = [f"{last.trouble}; the damaged file is left as it is."] if last.damaged is not None else []
+        reasons = [reason for reason in (last.newer, self._barred) if reason]
+        return Contents(
+            info=info_from(last.kept[ARTICLE][ARTICLE]),
+            marks=tuple(mark_from(each) for each in last.kept[MARKS].values()),
+            refusals=tuple(refusal_from(each) for each in last.kept[REFUSALS].values()),
+            people=tuple(person_from(each) for each in last.kept[PEOPLE].values()),
+            history=tuple(step_from(each) for each in last.kept[HISTORY].values()),
+            warnings=(*self._warnings, *unmended, *reasons),
+            read_only=bool(reasons),
+        )

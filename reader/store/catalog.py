@@ -1,0 +1,125 @@
+"""The list of a library's articles: derived from their files, so it may be lost, wrong or out of date."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.marks.model import QUOTE
+from reader.store.encoding import Document, Tables
+from reader.store.lock import locked
+from reader.store.naming import CATALOG, is_article, stem_id, stem_slug
+from reader.store.protocol import CatalogEntry, StoreError
+from reader.store.records import MARKS, MalformedError, entry_document, entry_from
+from reader.store.storage import AtomicStorage, Stamp
+from reader.store.tables import ARTICLE, UnreadableError, parse
+
+_TABLE = "articles"
+
+
+class _Known(NamedTuple):
+    stamp: Stamp
+    """Of the article's file when the entry was made from it."""
+    entry: CatalogEntry
+
+
+class Catalog:
+    """A library's list, kept in `catalog.json` so that only files that changed are read for it."""
+
+    def __init__(self, folder: Path, lock: Path) -> None:
+        self._folder = folder
+        self._lock = lock
+        self._storage = AtomicStorage(folder / CATALOG)
+        self._known: dict[str, _Known] | None = None
+
+    def entries(self) -> list[CatalogEntry]:
+        """All articles, the one opened last first.
+
+        Raises:
+            OSError: the folder can't be read.
+        """
+        if self._known is None:
+            self._known = self._saved()
+        known = {name: self._entry(name, found) for name, found in self._files()}
+        if known != self._known:
+            self._known = known
+            with suppress(OSError, StoreError), locked(self._lock):  # if not now, the next time
+                self._storage.write(_tables(known))
+        return sorted((each.entry for each in known.values()), key=lambda entry: entry.opened, reverse=True)
+
+    def _files(self) -> list[tuple[str, Stamp]]:
+        found = []
+        with os.scandir(self._folder) as files:
+            for file in files:
+                if is_article(file.name):
+                    with suppress(FileNotFoundError):
+                        at = file.stat()
+                        found.append((file.name, Stamp(at.st_mtime_ns, at.st_size, at.st_ino)))
+        return found
+
+    def _entry(self, name: str, found: Stamp) -> _Known:
+        known = (self._known or {}).get(name)
+        if known is not None and known.stamp == found:
+            return known
+        stem = name.removesuffix(".json")
+        try:
+            entry = _made_from(parse((self._folder / name).read_bytes()), stem)
+        except (OSError, UnreadableError, MalformedError):
+            entry = _bare(stem)
+        return _Known(found, entry)
+
+    def _saved(self) -> dict[str, _Known]:
+        """What `catalog.json` says, as far as it makes sense."""
+        try:
+            tables = self._storage.read() or {}
+            return {document["file"]: _known(document) for document in tables[_TABLE].values()}
+        except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+            return {}
+
+
+def _known(document: Document) -> _Known:
+    modified, size, inode = document["stamp"]
+    return _Known(Stamp(modified, size, inode), entry_from(document))
+
+
+def _tables(known: dict[str, _Known]) -> Tables:
+    documents = (
+        {**entry_document(each.entry), "file": name, "stamp": list(each.stamp)} for name, each in known.items()
+    )
+    return {_TABLE: {str(n): document for n, document in enumerate(documents, 1)}}
+
+
+def _made_from(tables: Tables, stem: str) -> CatalogEntry:
+    """The entry of an article's tables; counts what looks like marks without checking them.
+
+    Raises:
+        MalformedError: the article's record is not one.
+    """
+    records = list(_records(tables, ARTICLE))
+    if not records:
+        raise MalformedError("article: missing")
+    marks = list(_records(tables, MARKS))
+    quotes = sum(mark.get("kind") == QUOTE for mark in marks)
+    return entry_from({"length": 0, **records[0], "marks": len(marks), "quotes": quotes, "slug": stem_slug(stem)})
+
+
+def _records(tables: Tables, name: str) -> list[Document]:
+    table = tables.get(name)
+    return [each for each in table.values() if isinstance(each, dict)] if isinstance(table, dict) else []
+
+
+def _bare(stem: str) -> CatalogEntry:
+    """What can be said of an article whose file can't be read."""
+    title = stem_slug(stem).replace("-", " ")
+    return CatalogEntry(
+        id=stem_id(stem),
+        slug=stem_slug(stem),
+        title=title,
+        site="",
+        opened="",
+        marks=0,
+        quotes=0,
+        position=0,
+        length=0,
+        path="",
+    )

@@ -1,0 +1,34 @@
+"""What the file system refuses, in a sentence that says what to do."""
+
+import errno
+from pathlib import Path
+
+from reader.store.protocol import StoreError
+
+NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def unwritable(folder: Path, error: OSError) -> StoreError:
+    """Why a library's folder could not be written."""
+    if error.errno in _FULL:
+        return StoreError(f"The disk with the library {folder} is full: make room, and it is saved.")
+    if error.errno in NOT_ALLOWED:
+        return StoreError(f"The library {folder} can't be written: {_choose}.")
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return StoreError(f"The library {folder} can't be a folder, there is a file in its way: {_choose}.")
+    if isinstance(error, FileNotFoundError):
+        return StoreError(f"The library {folder} is gone: put it back, or open the article again.")
+    return StoreError(f"The library {folder} can't be written ({_reason(error)}): {_choose}.")
+
+
+def unreadable(path: Path, error: OSError) -> StoreError:
+    """Why something in a library could not be read."""
+    return StoreError(f"{path} can't be read ({_reason(error)}): {_choose}.")
+
+
+_choose = "change its permissions, or choose another folder with --library"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,113 @@
+"""A library in a folder: one TinyDB file an article, the original beside it."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.store.article import FileArticle
+from reader.store.catalog import Catalog
+from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
+from reader.store.lock import locked
+from reader.store.naming import MARKED, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
+from reader.store.originals import digest, keep_original, length
+from reader.store.protocol import ArticleInfo, CatalogEntry, StoreError
+from reader.store.records import info_from
+from reader.store.storage import remove_leftovers
+from reader.store.tables import ARTICLE, parse
+
+_ID_LENGTHS = (8, 16, 64)
+"""An article whose first digits another one has already takes the next longer id."""
+
+
+class FileLibrary:
+    """A `Library` in a folder; several processes can use it at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+        self._lock = self.folder / ".lock"
+        self._catalog = Catalog(self.folder, self._lock)
+
+    def open(self, original: bytes, info: ArticleInfo) -> FileArticle:
+        """See `Library`. An article already there opens even if the folder can't be written now."""
+        info = replace(info, sha256=digest(original))
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with locked(self._lock):
+                names = self._names()
+                remove_leftovers(self.folder, names)
+                article = self._article(original, info, names)
+                keep_original(article.path.with_suffix(ORIGINAL), original)
+                article.enter()
+        except (OSError, StoreError) as error:
+            return self._unentered(original, info, error)
+        return article
+
+    def catalog(self) -> list[CatalogEntry]:
+        """See `Library`. A folder that is not there yet has no articles."""
+        try:
+            return self._catalog.entries()
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise unreadable(self.folder, error) from error
+
+    def original(self, entry_id: str) -> bytes:
+        """See `Library`."""
+        try:
+            stems = stems_with(self._names(), entry_id)
+            original = (self.folder / f"{stems[0]}{ORIGINAL}").read_bytes() if stems else None
+        except OSError as error:
+            raise unreadable(self.folder, error) from error
+        if original is None:
+            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
+        if not digest(original).startswith(entry_id):
+            raise StoreError(f"{stems[0]}{ORIGINAL} in {self.folder} was changed: open its source again.")
+        return original
+
+    def _unentered(self, original: bytes, info: ArticleInfo, error: OSError | StoreError) -> FileArticle:
+        """An article that is in the library, for reading; its marks may become writable later."""
+        refusal = unwritable(self.folder, error) if isinstance(error, OSError) else error
+        try:
+            article = self._article(original, info, self._names())
+        except OSError:
+            raise refusal from error
+        if not article.path.exists():
+            raise refusal from error
+        if isinstance(error, OSError) and error.errno in NOT_ALLOWED:
+            article.bar(str(refusal))
+        return article
+
+    def _names(self) -> list[str]:
+        return os.listdir(self.folder)  # noqa: PTH208  # only names: there can be ten thousand
+
+    def _article(self, original: bytes, info: ArticleInfo, names: Sequence[str]) -> FileArticle:
+        stem = self._stem(info, names)
+        info = replace(info, id=stem_id(stem), slug=stem_slug(stem))
+        path = self.folder / f"{stem}{MARKED}"
+        return FileArticle(path, self._lock, info, length(original, info.decoding))
+
+    def _stem(self, info: ArticleInfo, names: Sequence[str]) -> str:
+        """What an article's files are called, after the title it first had, or are to be called."""
+        for digits in _ID_LENGTHS:
+            article_id = info.sha256[:digits]
+            stems = stems_with(names, article_id)
+            mine = [stem for stem in stems if self._is_of(stem, info.sha256)]
+            if mine:
+                return mine[0]
+            if not stems:
+                break
+        return article_stem(slug(info.title), article_id)
+
+    def _is_of(self, stem: str, sha256: str) -> bool:
+        """Whether files are an article's: by what they say of it, or by the original, as either may be damaged."""
+        try:
+            tables = parse((self.folder / f"{stem}{MARKED}").read_bytes())
+            if info_from(tables[ARTICLE]["1"]).sha256 == sha256:
+                return True
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):  # missing or damaged
+            pass
+        try:
+            return digest((self.folder / f"{stem}{ORIGINAL}").read_bytes()) == sha256
+        except FileNotFoundError:
+            return True

@@ -1,0 +1,134 @@
+"""What the program asks of a library, so that a server can stand behind it as well as a folder."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.errors import ReaderError
+from reader.marks.model import Change, Mark, Person, Refusal, Step
+
+
+class StoreError(ReaderError):
+    """The library could not be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleInfo:
+    """What is known of an article beside its text and marks."""
+
+    id: str = ""
+    """The first 8 digits of `sha256`, more if two articles share those; `Library.open` fills it in."""
+    slug: str = ""
+    """The title as part of a file name; `Library.open` fills it in."""
+    title: str = ""
+    byline: str = ""
+    site: str = ""
+    url: str = ""
+    published: str = ""
+    path: str = ""
+    """The file it was opened from, if it was one."""
+    opened: str = ""
+    """When it was last opened, UTC, ISO 8601."""
+    sha256: str = ""
+    """Of the original bytes; `Library.open` fills it in."""
+    decoding: str = ""
+    """The codec that turns the original bytes into the text all offsets are of."""
+    position: int = 0
+    """Where the reading cursor stands, an offset of the decoded original."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that is kept of an article."""
+
+    info: ArticleInfo
+    marks: tuple[Mark, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    people: tuple[Person, ...] = ()
+    history: tuple[Step, ...] = ()
+    """Oldest first."""
+    warnings: tuple[str, ...] = ()
+    """One line each: what was damaged, where the rest was put."""
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is to be written in one go."""
+
+    changes: tuple[Change, ...] = ()
+    steps: tuple[Step, ...] = ()
+    """Replace the steps of the same id in the history, or are added to its end."""
+    people: tuple[Person, ...] = ()
+    """Replace the people of the same name, or are added."""
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogEntry:
+    """What a list of articles shows of one."""
+
+    id: str
+    slug: str
+    title: str
+    site: str
+    opened: str
+    marks: int
+    """How many marks there are, quotes included."""
+    quotes: int
+    position: int
+    length: int
+    """Of the decoded original, in characters."""
+    path: str
+
+
+class ArticleStore(Protocol):
+    """One article's marks."""
+
+    @property
+    def info(self) -> ArticleInfo: ...
+
+    def load(self) -> Contents:
+        """What is kept now, by whichever process.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+
+    def apply(self, batch: Batch) -> Contents | None:
+        """Write a batch, merged with what other processes wrote; blocks until it is on disk.
+
+        Returns what is kept now if another process had changed something, else None.
+
+        Raises:
+            StoreError: it may not have been written; the same batch can be applied again.
+        """
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process wrote since this one last read or wrote; cheap."""
+
+
+class Library(Protocol):
+    """All articles somebody reads."""
+
+    def open(self, original: bytes, info: ArticleInfo) -> ArticleStore:
+        """Enter an article in the library, or find it there; the original is kept byte for byte.
+
+        `id`, `slug` and `sha256` of the info may be empty. Of an article already there, the position is kept.
+
+        Raises:
+            StoreError: the article is not in the library and can't be entered.
+        """
+
+    def catalog(self) -> list[CatalogEntry]:
+        """Every article, the one opened last first.
+
+        Raises:
+            StoreError: the library can't be read.
+        """
+
+    def original(self, entry_id: str) -> bytes:
+        """The bytes of an article as they were first opened.
+
+        Raises:
+            StoreError: there is no such article, or its original can't be read.
+        """

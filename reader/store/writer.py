@@ -1,0 +1,155 @@
+"""The thread that writes, so that nobody waits for the disk; it gives nothing up until it is written."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from threading import Condition, Thread
+
+from reader.store.protocol import ArticleStore, Batch, Contents, StoreError
+
+FIRST_DELAY, LONGEST_DELAY = 0.2, 5.0
+"""Seconds until a failed write is tried again: doubled each time, from the first to the longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """All that was submitted is on the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Something is being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something could not be written; it is kept, and tried again."""
+
+    reason: str
+
+
+State = Saved | Saving | Failed
+OnState = Callable[[State, int], None]
+"""Gets the state, and how many changes are not on the disk."""
+OnFresh = Callable[[Contents], None]
+"""Gets what is on the disk after another process wrote there; `Writer.pending` is to be added to it."""
+
+
+class Writer:
+    """Writes batches to one article, in the order in which they were submitted.
+
+    Both callbacks are called from the writer's thread: they may neither raise nor wait for another thread.
+    """
+
+    def __init__(self, store: ArticleStore, on_state: OnState, on_fresh: OnFresh) -> None:
+        self._store = store
+        self._on_state = on_state
+        self._on_fresh = on_fresh
+        self._turn = Condition()
+        """Held for moments only; notified of all that somebody may wait for."""
+        self._queue: list[Batch] = []
+        self._in_hand: Batch | None = None
+        """What is being written, or could not be."""
+        self._at_once = False
+        """Somebody wants it written now, whatever failed before."""
+        self._closing = False
+        self._ended = False
+        Thread(target=self._run, name="writer", daemon=True).start()
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes are not on the disk."""
+        return len(self.pending().changes)
+
+    def pending(self) -> Batch:
+        """All that is not on the disk, in order."""
+        with self._turn:
+            return joined(self._waiting())
+
+    def submit(self, batch: Batch) -> None:
+        """Have a batch written, at once if possible; does not wait for it."""
+        with self._turn:
+            if self._closing:
+                raise RuntimeError("submitted to a closed writer")
+            self._queue.append(batch)
+            self._hurry()
+
+    def flush(self, timeout: float) -> bool:
+        """Wait until all is on the disk, but not longer than so many seconds; whether it is."""
+        with self._turn:
+            self._hurry()
+            self._turn.wait_for(lambda: self._ended or not self._waiting(), timeout)
+            return not self._waiting()
+
+    def close(self, timeout: float) -> bool:
+        """Take nothing more, and wait as `flush` does; what is left then is tried until the program ends."""
+        with self._turn:
+            self._closing = True
+        return self.flush(timeout)
+
+    def _run(self) -> None:
+        try:
+            self._write_all()
+        finally:
+            with self._turn:
+                self._ended = True
+                self._turn.notify_all()
+            if self._waiting():
+                self._on_state(Failed("Saving has stopped, by a fault of this program."), self.unsaved)
+
+    def _write_all(self) -> None:
+        delay = FIRST_DELAY
+        while (batch := self._next()) is not None:
+            self._on_state(Saving(), len(batch.changes))
+            try:
+                fresh = self._store.apply(batch)
+            except StoreError as error:
+                self._on_state(Failed(str(error)), self.unsaved)
+                self._rest(delay)
+                delay = min(2 * delay, LONGEST_DELAY)
+            else:
+                delay = FIRST_DELAY
+                self._done(fresh)
+
+    def _next(self) -> Batch | None:
+        """What is to be written next, as soon as there is something; None after the last."""
+        with self._turn:
+            self._turn.wait_for(lambda: self._waiting() or self._closing)
+            self._at_once = False
+            if not self._waiting():
+                return None
+            self._in_hand = joined(self._waiting())
+            self._queue.clear()
+            return self._in_hand
+
+    def _done(self, fresh: Contents | None) -> None:
+        with self._turn:
+            self._in_hand = None
+            more = bool(self._queue)
+            self._turn.notify_all()
+        if fresh is not None:
+            self._on_fresh(fresh)
+        if not more:
+            self._on_state(Saved(), 0)
+
+    def _rest(self, delay: float) -> None:
+        with self._turn:
+            self._turn.wait_for(lambda: self._at_once, delay)
+
+    def _hurry(self) -> None:
+        self._at_once = True
+        self._turn.notify_all()
+
+    def _waiting(self) -> list[Batch]:
+        return [*([self._in_hand] if self._in_hand is not None else []), *self._queue]
+
+
+def joined(batches: Iterable[Batch]) -> Batch:
+    """Batches one after the other, as one."""
+    batches = tuple(batches)
+    positions = [batch.position for batch in batches if batch.position is not None]
+    return Batch(
+        changes=tuple(change for batch in batches for change in batch.changes),
+        steps=tuple(step for batch in batches for step in batch.steps),
+        people=tuple(person for batch in batches for person in batch.people),
+        position=positions[-1] if positions else None,
+    )

@@ -1,0 +1,212 @@
+"""The pane of what is marked and suggested: each quotation cleaned, with its source, person, note and tags."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.message import Message
+
+from reader.marks.intervals import Intervals
+from reader.marks.model import KINDS, Mark
+from reader.session.items import Item
+from reader.session.session import Session
+from reader.ui.cards import Card, card_lines, heading
+from reader.ui.line_view import LineView
+from reader.ui.paint import BLANK, Painted, Styled
+from reader.ui.scrolling import Anchor
+from reader.ui.signs import SUGGESTED, sign_of
+
+EMPTY = (
+    "Nothing is marked or suggested yet.",
+    "",
+    "q  marks the quotation under the cursor",
+    "s  its source, b boilerplate",
+    "v  selects other words first",
+    "?  shows every key",
+)
+
+
+class Group(NamedTuple):
+    """Cards under one heading."""
+
+    sign: str
+    name: str
+    ids: Intervals[str] | None
+    """Marks, by id; None for the suggestions."""
+    count: int
+
+
+class AnnotationPane(LineView[int]):
+    """Cards under headings, one group a kind; entries are numbered through, headings included."""
+
+    STYLE_PREFIX = "card--"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"card--{name}"
+        for name in (
+            "text heading sign quote source boilerplate kind suggested label note tags reason current bar empty"
+        ).split()
+    }
+
+    class Chosen(Message):
+        """A card was chosen."""
+
+        def __init__(self, item: Item) -> None:
+            super().__init__()
+            self.item = item
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="annotations")
+        self.session = session
+        self._groups: list[Group] = []
+        self._starts: list[int] = []
+        self._card = lru_cache(512)(card_lines)
+        self._chosen: Item | None = None
+
+    def show(self, session: Session) -> None:
+        """Show another article's annotations."""
+        self.session, self.top = session, None
+        self._card.cache_clear()
+
+    def follow(self) -> None:
+        """Take over what changed, choose what the cursor is on, and scroll there."""
+        self._gather()
+        self._chosen = self.session.current
+        if self.top is None or self.top.key >= self._count():
+            self.top = self.first_line()
+        index = None if self._chosen is None else self._index(self._chosen)
+        if index is not None and self.top is not None:
+            self.reveal(Anchor(index, 0), Anchor(index, max(0, self.height(index) - 2)))
+        self.repaint()
+
+    def step(self, by: int) -> None:
+        """Choose the next card (previous, when negative)."""
+        self._gather()
+        at = self._index(self._chosen) if self._chosen is not None else None
+        index = self._first_visible() - 1 if at is None and by > 0 else at
+        if index is None:
+            return
+        direction = 1 if by > 0 else -1
+        item: Item | None = None
+        left = abs(by)
+        while left and 0 <= index + direction < self._count():
+            index += direction
+            found = self._item(index)
+            if found is not None:
+                item, left = found, left - 1
+        if item is not None:
+            self.post_message(self.Chosen(item))
+
+    def counts(self) -> Sequence[tuple[str, str, int]]:
+        """Sign, name and number of each kind, suggestions last."""
+        self._gather()
+        return [(group.sign, group.name, group.count) for group in self._groups]
+
+    # Entries
+
+    @property
+    def entries(self) -> "AnnotationPane":
+        return self
+
+    def first_line(self) -> Anchor[int] | None:
+        self._gather()
+        return Anchor(0, 0) if self._count() else None
+
+    def after(self, key: int) -> int | None:
+        return key + 1 if key + 1 < self._count() else None
+
+    def before(self, key: int) -> int | None:
+        return key - 1 if key > 0 else None
+
+    def height(self, key: int) -> int:
+        return len(self._lines(key))
+
+    def share(self) -> tuple[float, float]:
+        if not self.rows:
+            return (0.0, 1.0)
+        count = self._count()
+        last = self.rows[-1]
+        end = 1.0 if last.key == count - 1 and last.line >= self.height(last.key) - 1 else last.key / count
+        return (self.rows[0].key / count if self.top != Anchor(0, 0) else 0.0, end)
+
+    # Drawing
+
+    def paint(self, row: Anchor[int]) -> Painted:
+        return self._lines(row.key)[row.line]
+
+    def paint_empty(self, height: int) -> list[Painted]:
+        lines = [Painted((Styled(f" {line}", ("empty",)),)) for line in EMPTY]
+        return ([BLANK, *lines] + [BLANK] * height)[:height]
+
+    def _lines(self, key: int) -> tuple[Painted, ...]:
+        group, index = self._locate(key)
+        if index < 0:
+            return heading(group.sign, group.name, group.count)
+        item = self._item(key)
+        assert item is not None
+        return self._card(self._card_of(item), max(10, self.size.width - 3))
+
+    def _card_of(self, item: Item) -> Card:
+        speaker = self.session.speaker(item)
+        is_mark = isinstance(item, Mark)
+        return Card(
+            sign=sign_of(item.kind) if is_mark else SUGGESTED,
+            kind=item.kind,
+            text=self.session.clean(item),
+            speaker=speaker,
+            person=item.person or "",
+            note=item.note if isinstance(item, Mark) else "",
+            tags=item.tags if isinstance(item, Mark) else (),
+            reason="" if isinstance(item, Mark) else f"{round(item.confidence * 100)} % · {item.reason}",
+            is_suggested=not is_mark,
+            is_current=item == self._chosen,
+        )
+
+    # Groups
+
+    def _gather(self) -> None:
+        notebook = self.session.notebook
+        marked = notebook.marks.kinds()
+        names = [*KINDS, *sorted(kind for kind in marked if kind not in KINDS)]
+        groups = [Group(sign_of(kind), kind, ids := notebook.marks.of_kind(kind), len(ids)) for kind in names]
+        groups.append(Group(SUGGESTED, "suggested", None, len(notebook.proposals.open)))
+        self._groups = groups
+        self._starts, at = [], 0
+        for group in groups:
+            self._starts.append(at)
+            at += group.count + 1 if group.count else 0
+
+    def _count(self) -> int:
+        return sum(group.count + 1 for group in self._groups if group.count)
+
+    def _locate(self, key: int) -> tuple[Group, int]:
+        """The group of an entry, and the card's number in it; -1 for the heading."""
+        index = bisect_right(self._starts, key) - 1
+        while not self._groups[index].count:
+            index -= 1
+        return self._groups[index], key - self._starts[index] - 1
+
+    def _item(self, key: int) -> Item | None:
+        group, index = self._locate(key)
+        if index < 0:
+            return None
+        if group.ids is None:
+            return self.session.notebook.proposals.open.at(index)
+        return self.session.notebook.marks.get(group.ids.at(index))
+
+    def _index(self, item: Item) -> int | None:
+        """The number of an item's entry; None when it has gone."""
+        for group, start in zip(self._groups, self._starts, strict=True):
+            if isinstance(item, Mark) and group.ids is not None and item.id in group.ids:
+                return start + 1 + group.ids.index(item.id)
+            if not isinstance(item, Mark) and group.ids is None and item in self.session.notebook.proposals.open:
+                return start + 1 + self.session.notebook.proposals.open.index(item)
+        return None
+
+    def _first_visible(self) -> int:
+        return self.top.key if self.top else 0
+
+    def on_click(self, event: events.Click) -> None:
+        if 0 <= event.y < len(self.rows) and (item := self._item(self.rows[event.y].key)) is not None:
+            self.post_message(self.Chosen(item))

@@ -1,0 +1,221 @@
+"""The Textual program: opens articles, switches screens, quits with everything saved."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.message import Message
+from textual.screen import Screen
+
+from reader.clipboard.chain import copy_text
+from reader.clipboard.copied import Copied
+from reader.commands import COMMANDS, Command
+from reader.config import Config
+from reader.errors import ReaderError
+from reader.resources import styles
+from reader.session.article import Article
+from reader.session.desk import Desk
+from reader.session.session import Session
+from reader.store.protocol import Batch, Contents, Library
+from reader.store.writer import Saved, State
+from reader.ui.bindings import keymap
+from reader.ui.read_screen import ReadScreen
+
+INTERRUPTED = 130
+"""The exit code after Ctrl+C or a signal."""
+WATCH = 0.5
+"""Seconds between looks at whether another program wrote to the article."""
+THEMES = {"dark": "textual-dark", "light": "textual-light"}
+"""Short names of themes."""
+
+
+class PullquoteApp(App[int]):
+    """Reads articles, or lets a reader pick one when there are none."""
+
+    TITLE = "pullquote"
+    CSS_PATH: ClassVar = styles("app")
+    BINDINGS: ClassVar = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
+    ]
+
+    class SavingTurned(Message):
+        """The writer saved, failed or began."""
+
+        def __init__(self, state: State, unsaved: int) -> None:
+            super().__init__()
+            self.state = state
+            self.unsaved = unsaved
+
+    class Freshened(Message):
+        """Another program wrote to the article that is read."""
+
+        def __init__(self, contents: Contents, pending: Batch) -> None:
+            super().__init__()
+            self.contents = contents
+            self.pending = pending
+
+    def __init__(
+        self, library: Library, folder: Path, config: Config, articles: Iterable[Article] = (), said: str = ""
+    ) -> None:
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.config = config
+        self.desk = Desk(library, config, self._on_state, self._on_fresh)
+        self.desk.pile = list(articles)
+        self._folder = folder
+        self._said = said
+        self._asked_to_quit = False
+        self.set_keymap(keymap(config.keys))
+
+    def on_mount(self) -> None:
+        theme = THEMES.get(self.config.theme, self.config.theme)
+        if theme in self.available_themes:
+            self.theme = theme
+        else:
+            self._said = self._said or f"config.toml: there is no theme “{theme}”; the default is used"
+        if self.desk.pile:
+            self._read(lambda: self.desk.open(self.desk.pile[0]))
+        else:
+            self.show_library()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, self.action_interrupt)
+        self.set_interval(WATCH, self._watch)
+
+    # Articles
+
+    def open_entry(self, entry_id: str) -> None:
+        self._read(lambda: self.desk.open_entry(entry_id))
+
+    def open_sample(self) -> None:
+        self._read(self.desk.open_sample)
+
+    def show_library(self) -> None:
+        """Show the articles opened before; a library that cannot be read is an empty one with a word on why."""
+        from reader.ui.library_screen import LibraryScreen
+
+        try:
+            entries, warning = self.desk.catalog(), self._said
+        except ReaderError as error:
+            entries, warning = (), str(error)
+        self.push_screen(LibraryScreen(entries, warning))
+
+    def leave_library(self) -> None:
+        """Go back to the article, if one was open."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    @property
+    def reading(self) -> ReadScreen | None:
+        """The screen an article is read on, wherever it is in the stack."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, ReadScreen)), None)
+
+    def _read(self, opening: Callable[[], tuple[Session, str]]) -> None:
+        try:
+            session, said = opening()
+        except ReaderError as error:
+            self.bell()
+            self.notify(str(error), severity="error", markup=False)
+            return
+        said, self._said = said or self._said, ""
+        screen = self.reading
+        if screen is None:
+            self.push_screen(ReadScreen(session, self.copy_out, said))
+            return
+        while self.screen is not screen:
+            self.pop_screen()
+        screen.turn_to(session, said)
+
+    # Actions of the command table that are the program's
+
+    def action_next_article(self) -> None:
+        self._turn_article(1)
+
+    def action_previous_article(self) -> None:
+        self._turn_article(-1)
+
+    def action_library(self) -> None:
+        self.show_library()
+
+    def action_help(self) -> None:
+        from reader.ui.help_screen import HelpScreen
+
+        self.push_screen(HelpScreen(self.config))
+
+    def action_palette(self) -> None:
+        self.action_command_palette()
+
+    async def action_quit(self) -> None:
+        self._leave(0)
+
+    def action_interrupt(self) -> None:
+        self._leave(INTERRUPTED)
+
+    def _turn_article(self, by: int) -> None:
+        found = self.desk.turn(by)
+        if self.reading is None:
+            return
+        if found is None:
+            self.reading.say("only one article is open; name several on the command line, or ^o for the library")
+        else:
+            self.reading.turn_to(*found)
+
+    def _leave(self, code: int) -> None:
+        """Quit; with changes that cannot be saved only when asked a second time."""
+        if self.desk.leave() or self._asked_to_quit:
+            self.exit(code, return_code=code)
+            return
+        self._asked_to_quit = True
+        if self.reading is not None:
+            self.reading.say(f"{self.desk.unsaved} changes cannot be saved; press it again to quit without them")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The command table, then the themes."""
+        reading = self.reading
+        if reading is not None and screen is reading:
+            for command in COMMANDS:
+                yield SystemCommand(command.label, command.help, partial(self.call_later, self._run, command))
+        yield SystemCommand("Theme", "change the colours", self.action_change_theme)
+
+    async def _run(self, command: Command) -> None:
+        await self.run_action(command.action, default_namespace=self.screen)
+
+    # What threads report
+
+    def _on_state(self, state: State, unsaved: int) -> None:
+        self.post_message(self.SavingTurned(state, unsaved))
+
+    def _on_fresh(self, contents: Contents, pending: Batch) -> None:
+        self.post_message(self.Freshened(contents, pending))
+
+    @on(SavingTurned)
+    def _show_saving(self, message: SavingTurned) -> None:
+        if isinstance(message.state, Saved):
+            self._asked_to_quit = False
+        if self.reading is not None:
+            self.reading.show_saving(message.state, message.unsaved)
+
+    @on(Freshened)
+    def _take_fresh(self, message: Freshened) -> None:
+        if self.reading is not None:
+            self.reading.take_fresh(message.contents, message.pending)
+
+    @work(thread=True, exclusive=True, group="watch")
+    def _watch(self) -> None:
+        self.desk.watch()
+
+    # The outside world
+
+    def copy_out(self, text: str) -> Copied:
+        """Copy a text on the first way that works."""
+        return copy_text(text, self._write, self._folder, self.config.copy_to)
+
+    def _write(self, sequence: str) -> None:
+        if self._driver is not None:
+            self._driver.write(sequence)

@@ -1,0 +1,197 @@
+"""The pane an article is read in."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.color import Color, ColorParseError
+from textual.message import Message
+
+from reader.session.document import Stretch
+from reader.session.session import Session
+from reader.ui.layers import folded, gutter_of, layers_on
+from reader.ui.line_view import LineView
+from reader.ui.page import Page, ParagraphKey
+from reader.ui.paint import BLANK, Painted, Styled, styled
+from reader.ui.scrolling import Anchor
+from reader.ui.wrap import index_at_cell
+
+GUTTER = 3
+"""Columns left of the text: the cursor's bar, the sign of a mark, a blank."""
+BAR = 1
+
+
+class ArticlePane(LineView[ParagraphKey]):
+    """Shows the article of a session: its text, cursor, marks, suggestions, selection and matches."""
+
+    STYLE_PREFIX = "article--"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{name}"
+        for name in (
+            "text heading gutter cursor word selection match quote source boilerplate kind overlap "
+            "suggested-quote suggested-source suggested-boilerplate current editing fold bar"
+        ).split()
+    }
+
+    class Pointed(Message):
+        """The mouse pointed at a character."""
+
+        def __init__(self, at: int, pressed_at: int | None) -> None:
+            super().__init__()
+            self.at = at
+            """The original offset of the character."""
+            self.pressed_at = pressed_at
+            """Where the button was pressed, while it is held down."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="article")
+        self.session = session
+        self._page = Page(session.document, 72, self._is_folded)
+        self._pressed_at: int | None = None
+        self._dragged_at: int | None = None
+
+    # What there is to show
+
+    @property
+    def entries(self) -> Page:
+        width = self._width()
+        if self._page.width != width or self._page.document is not self.session.document:
+            place = self._top_place()
+            self._page = Page(self.session.document, width, self._is_folded)
+            self.top = self._page.line_of(self.session.document.place(place)) if place is not None else None
+        return self._page
+
+    def show(self, session: Session) -> None:
+        """Show another article."""
+        self.session, self.top = session, None
+        self._page = Page(session.document, self._width(), self._is_folded)
+
+    def first_line(self) -> Anchor[ParagraphKey] | None:
+        return self.entries.first()
+
+    def follow(self) -> None:
+        """Scroll to the cursor and draw what changed."""
+        page = self.entries
+        if self.top is None:
+            self.top = self.first_line()
+        unit = self.session.reading.unit
+        document = self.session.document
+        first = page.line_of(document.place(unit.start))
+        last = page.line_of(document.place(max(unit.start, unit.end - 1)))
+        if first and last:
+            self.reveal(first, last)
+        self.repaint()
+
+    def page_by(self, lines: int) -> None:
+        """Scroll by lines; the cursor stays at its height on the screen, or goes to the end."""
+        if not self.rows:
+            return
+        cursor = self.entries.line_of(self.session.document.place(self.session.reading.cursor.at))
+        height = self.rows.index(cursor) if cursor in self.rows else 0
+        before = self.top
+        self.scroll_lines(lines)
+        if self.top == before:
+            self.session.reading.place(0) if lines < 0 else self.session.reading.step_to_end()
+            return
+        self.repaint()
+        row = self.rows[min(height, len(self.rows) - 1)]
+        self.session.reading.place(self._original_at(row, 0))
+
+    def share(self) -> tuple[float, float]:
+        if not self.rows:
+            return (0.0, 1.0)
+        length = max(1, len(self.session.article.original.rstrip()))
+        first, last = self.rows[0], self.rows[-1]
+        is_first = self.top == self._page.first()
+        is_last = self._page.after(last.key) is None and last.line >= self._page.height(last.key) - 1
+        start = 0.0 if is_first else self._original_at(first, 0) / length
+        return (start, 1.0 if is_last else self._original_at(last, 0) / length)
+
+    # Drawing
+
+    def paint(self, row: Anchor[ParagraphKey]) -> Painted:
+        if self._is_folded(row.key):
+            return self._paint_fold(row)
+        line = self._page.line(row)
+        if line is None:
+            return BLANK
+        text = self._page.text(row.key)
+        span = self.session.document.original_span(Stretch(row.key.block, *line))
+        layers = layers_on(self.session, row.key.block, span)
+        base = ("heading",) if self._page.paragraph(row.key).kind == "heading" else ()
+        gutter = gutter_of(self.session, span)
+        margin = Styled(" " * self._margin())
+        return Painted((margin, *gutter, *styled(text, line, layers)), base)
+
+    def named_styles(self) -> dict[str, Style]:
+        styles = super().named_styles()
+        for kind in self.session.config.kinds:
+            styles[f"kind-{kind.name}"] = Style(color=self._color(kind.color), bold=True, underline=True)
+        return styles
+
+    def _color(self, name: str) -> str:
+        try:
+            return Color.parse(self.app.theme_variables.get(name, name)).rich_color.name
+        except ColorParseError:
+            return Color.parse(self.app.theme_variables["accent"]).rich_color.name
+
+    def _paint_fold(self, row: Anchor[ParagraphKey]) -> Painted:
+        if row.line:
+            return BLANK
+        count = self._page.folded_run(row.key)
+        text = f"▸ {count} paragraph{'s' if count != 1 else ''} of boilerplate folded (f unfolds)"
+        return Painted((Styled(" " * (self._margin() + GUTTER)), Styled(text, ("fold",))))
+
+    def _is_folded(self, key: ParagraphKey) -> bool:
+        return self.session.folded and folded(self.session, self._page.stretch(key))
+
+    def _width(self) -> int:
+        return max(8, min(self.session.config.measure, self.size.width - GUTTER - BAR - 1))
+
+    def _margin(self) -> int:
+        return max(0, (self.size.width - BAR - GUTTER - self._width()) // 2)
+
+    # Places
+
+    def _top_place(self) -> int | None:
+        """The original offset of the first character on the screen."""
+        if self.top is None:
+            return None
+        document = self._page.document
+        return document.original_at(self._page.place_of(self.top))
+
+    def _original_at(self, row: Anchor[ParagraphKey], column: int) -> int:
+        return self.session.document.original_at(self._page.place_of(row, column))
+
+    def _pointed_at(self, event: events.MouseEvent) -> int | None:
+        if not 0 <= event.y < len(self.rows):
+            return None
+        row = self.rows[event.y]
+        line = self._page.line(row)
+        if line is None or self._is_folded(row.key):
+            return None
+        text = self._page.text(row.key)[line.start : line.end]
+        column = index_at_cell(text, max(0, event.x - self._margin() - GUTTER))
+        return self._original_at(row, column)
+
+    # Mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        at = self._pointed_at(event)
+        if at is not None:
+            self._pressed_at = at
+            self._dragged_at = at
+            self.capture_mouse()
+            self.post_message(self.Pointed(at, None))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._pressed_at is None:
+            return
+        at = self._pointed_at(event)
+        if at is not None and at != self._dragged_at:
+            self._dragged_at = at
+            self.post_message(self.Pointed(at, self._pressed_at))
+
+    def on_mouse_up(self, _: events.MouseUp) -> None:
+        self._pressed_at = None
+        self.release_mouse()

@@ -1,0 +1,76 @@
+"""How a mark or a suggestion looks in the annotation pane."""
+
+from typing import NamedTuple
+
+from reader.ui.paint import BLANK, Painted, Styled
+from reader.ui.wrap import wrap
+
+LONGEST = 6
+"""Lines of a quotation that is not chosen; a chosen one is shown whole."""
+
+
+class Card(NamedTuple):
+    """What a card says."""
+
+    sign: str
+    kind: str
+    text: str
+    speaker: str
+    """The words that name the speaker."""
+    person: str
+    """Whom these words stand for."""
+    note: str
+    tags: tuple[str, ...]
+    reason: str
+    """Of a suggestion: how sure it is, and why it is made."""
+    is_suggested: bool
+    is_current: bool
+
+
+def card_lines(card: Card, width: int) -> tuple[Painted, ...]:
+    """The lines of a card, a blank one at its end."""
+    base = ("current",) if card.is_current else ()
+    style = (
+        "suggested" if card.is_suggested else card.kind if card.kind in ("quote", "source", "boilerplate") else "kind"
+    )
+    words = _wrapped(card.text, width - 2)
+    if len(words) > LONGEST and not card.is_current:
+        words = [*words[: LONGEST - 1], words[LONGEST - 1][: max(0, width - 5)] + " …"]
+    lines = [_line(f"{card.sign} " if index == 0 else "  ", text, style, base) for index, text in enumerate(words)]
+    lines += _labelled("— ", _speaker(card), "source", width, base)
+    lines += _labelled("✎ ", card.note, "note", width, base)
+    lines += _labelled("# ", " ".join(card.tags), "tags", width, base)
+    if card.is_suggested:
+        reason = card.reason if card.is_current else card.reason.split(" · ")[0]
+        lines += _labelled("  ", reason, "reason", width, base)
+    return (*lines, BLANK)
+
+
+def heading(sign: str, name: str, count: int) -> tuple[Painted, ...]:
+    """The heading of a group."""
+    title = {"quote": "Quotes", "source": "Sources", "boilerplate": "Boilerplate", "suggested": "Suggested"}
+    return (Painted((Styled(f" {sign} ", ("sign",)), Styled(f"{title.get(name, name)} {count}")), ("heading",)),)
+
+
+def _speaker(card: Card) -> str:
+    if not card.person or card.person.casefold() == card.speaker.casefold():
+        return card.speaker
+    return f"{card.speaker} → {card.person}" if card.speaker else card.person
+
+
+def _labelled(label: str, text: str, style: str, width: int, base: tuple[str, ...]) -> list[Painted]:
+    if not text:
+        return []
+    return [
+        _line("  " + (label if index == 0 else " " * len(label)), line, style, base)
+        for index, line in enumerate(_wrapped(text, width - 2 - len(label)))
+    ]
+
+
+def _line(label: str, text: str, style: str, base: tuple[str, ...]) -> Painted:
+    bar = "▌" if base else " "
+    return Painted((Styled(bar, ("bar",)), Styled(label, ("label",)), Styled(text, (style,))), base)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, 0, len(text), max(4, width)) if end > start or not text]

@@ -1,0 +1,125 @@
+"""Lays an article out in paragraphs and lines, only where it is looked at."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.session.document import Document, Place, Stretch
+from reader.text.offsets import Span
+from reader.text.repair import Paragraph
+from reader.ui.scrolling import Anchor
+from reader.ui.wrap import wrap
+
+
+class ParagraphKey(NamedTuple):
+    """A paragraph of a document."""
+
+    block: int
+    paragraph: int
+
+
+class Page:
+    """A document's paragraphs as entries of lines, for one width."""
+
+    def __init__(self, document: Document, width: int, is_folded: Callable[[ParagraphKey], bool]) -> None:
+        self.document = document
+        self.width = width
+        self._is_folded = is_folded
+        self.lines = lru_cache(2_048)(self._lines)
+
+    def after(self, key: ParagraphKey) -> ParagraphKey | None:
+        block, paragraph = key
+        if paragraph + 1 < len(self._paragraphs(block)):
+            return ParagraphKey(block, paragraph + 1)
+        following = next((b for b in range(block + 1, len(self.document)) if self._paragraphs(b)), None)
+        return None if following is None else ParagraphKey(following, 0)
+
+    def before(self, key: ParagraphKey) -> ParagraphKey | None:
+        block, paragraph = key
+        if paragraph > 0:
+            return ParagraphKey(block, paragraph - 1)
+        former = next((b for b in range(block - 1, -1, -1) if self._paragraphs(b)), None)
+        return None if former is None else ParagraphKey(former, len(self._paragraphs(former)) - 1)
+
+    def height(self, key: ParagraphKey) -> int:
+        if self._is_folded(key):
+            return 2 if self.starts_fold(key) else 0
+        return len(self.lines(*key)) + self._gap(key)
+
+    def first(self) -> Anchor[ParagraphKey] | None:
+        block = next((b for b in range(len(self.document)) if self._paragraphs(b)), None)
+        return None if block is None else Anchor(ParagraphKey(block, 0), 0)
+
+    def paragraph(self, key: ParagraphKey) -> Paragraph:
+        return self._paragraphs(key.block)[key.paragraph]
+
+    def text(self, key: ParagraphKey) -> str:
+        """The shown text of the paragraph's block: what its lines are stretches of."""
+        return self.document.shown(key.block).text
+
+    def stretch(self, key: ParagraphKey) -> Stretch:
+        start, end, _ = self.paragraph(key)
+        return Stretch(key.block, start, end)
+
+    def starts_fold(self, key: ParagraphKey) -> bool:
+        """Whether a folded paragraph is the first of its run."""
+        before = self.before(key)
+        return before is None or not self._is_folded(before)
+
+    def folded_run(self, key: ParagraphKey) -> int:
+        """How many paragraphs are folded from here on."""
+        count = 0
+        at: ParagraphKey | None = key
+        while at is not None and self._is_folded(at):
+            count += 1
+            at = self.after(at)
+        return count
+
+    def line_of(self, place: Place) -> Anchor[ParagraphKey] | None:
+        """The line that shows a character."""
+        block, offset = place
+        paragraphs = self._paragraphs(block)
+        if not paragraphs:
+            return None
+        index = _last_start(paragraphs, offset)
+        key = ParagraphKey(block, index)
+        if self._is_folded(key):
+            return Anchor(key, 0)
+        return Anchor(key, _last_start(self.lines(*key), offset))
+
+    def place_of(self, row: Anchor[ParagraphKey], column: int = 0) -> Place:
+        """The character at a column of a line; the last of the line when the column lies behind it."""
+        lines = self.lines(*row.key)
+        start, end = lines[min(row.line, len(lines) - 1)]
+        return Place(row.key.block, min(start + column, max(start, end - 1)))
+
+    def line(self, row: Anchor[ParagraphKey]) -> Span | None:
+        """The shown characters of a line; None for the blank line after a paragraph."""
+        lines = self.lines(*row.key)
+        return lines[row.line] if row.line < len(lines) else None
+
+    def _lines(self, block: int, paragraph: int) -> tuple[Span, ...]:
+        start, end, _ = self._paragraphs(block)[paragraph]
+        return wrap(self.document.shown(block).text, start, end, self.width)
+
+    def _paragraphs(self, block: int) -> tuple[Paragraph, ...]:
+        return self.document.shown(block).paragraphs
+
+    def _gap(self, key: ParagraphKey) -> int:
+        """Blank lines after a paragraph: none between the items of a list, and as many as the original view has."""
+        after = self.after(key)
+        if after is None:
+            return 0
+        if after.block != key.block:
+            return 1
+        between = self.text(key)[self.paragraph(key).end : self.paragraph(after).start]
+        if self.document.view == "original":
+            return max(0, between.count("\n") - 1)
+        is_list = self.paragraph(key).kind == "item" and self.paragraph(after).kind == "item"
+        return 0 if is_list else 1
+
+
+def _last_start(spans: Sequence[Span] | Sequence[Paragraph], offset: int) -> int:
+    """The last that starts at or before an offset; the first when there is none."""
+    return max(0, bisect_right(spans, offset, key=lambda span: span[0]) - 1)

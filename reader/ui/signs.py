@@ -1,0 +1,14 @@
+"""The signs that tell marks and suggestions apart without colour."""
+
+from reader.marks.model import BOILERPLATE, QUOTE, SOURCE
+
+SIGNS = {QUOTE: "“", SOURCE: "@", BOILERPLATE: "-"}
+OTHER = "*"
+"""The sign of a kind that the reader added."""
+SUGGESTED = "?"
+OVERLAP = "+"
+CURSOR = "▌"
+
+
+def sign_of(kind: str) -> str:
+    return SIGNS.get(kind, OTHER)
