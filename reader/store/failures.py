@@ -7,6 +7,7 @@ from reader.store.protocol import StoreError
 
 NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_REMEDY = "change its permissions, or choose another folder with --library"
 
 
 def unwritable(folder: Path, error: OSError) -> StoreError:
@@ -14,20 +15,17 @@ def unwritable(folder: Path, error: OSError) -> StoreError:
     if error.errno in _FULL:
         return StoreError(f"The disk with the library {folder} is full: make room, and it is saved.")
     if error.errno in NOT_ALLOWED:
-        return StoreError(f"The library {folder} can't be written: {_choose}.")
+        return StoreError(f"The library {folder} can't be written: {_REMEDY}.")
     if isinstance(error, (FileExistsError, NotADirectoryError)):
-        return StoreError(f"The library {folder} can't be a folder, there is a file in its way: {_choose}.")
+        return StoreError(f"The library {folder} can't be a folder, there is a file in its way: {_REMEDY}.")
     if isinstance(error, FileNotFoundError):
-        return StoreError(f"The library {folder} is gone: put it back, or open the article again.")
-    return StoreError(f"The library {folder} can't be written ({_reason(error)}): {_choose}.")
+        return StoreError(f"The library {folder} isn't there: put it back, or choose another with --library.")
+    return StoreError(f"The library {folder} can't be written ({_reason(error)}): {_REMEDY}.")
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:
     """Why something in a library could not be read."""
-    return StoreError(f"{path} can't be read ({_reason(error)}): {_choose}.")
-
-
-_choose = "change its permissions, or choose another folder with --library"
+    return StoreError(f"{path} can't be read ({_reason(error)}): {_REMEDY}.")
 
 
 def _reason(error: OSError) -> str:

@@ -1,6 +1,7 @@
 """Where a character of the repaired text came from, and where an original character went."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,6 +42,14 @@ class OffsetMap:
         """The shown offset of an original one; of a dropped character, where the next kept one stands."""
         return _across(self.original, self.shown, self.lengths, original, self.shown_length)
 
+    def run_at(self, shown: int) -> tuple[int, int]:
+        """The original offset behind a shown one, and how many characters from there on correspond one to one."""
+        run = bisect_right(self.shown, shown) - 1
+        inside = shown - self.shown[run]
+        if run < 0 or inside >= self.lengths[run]:
+            return self.to_original(shown), 0
+        return self.original[run] + inside, self.lengths[run] - inside
+
     def original_span(self, start: int, end: int) -> Span:
         """The tightest original stretch behind shown[start:end]."""
         return _span(self.to_original, self.shown, self.original, self.lengths, start, end)
@@ -57,7 +66,14 @@ def _across(here: tuple[int, ...], there: tuple[int, ...], lengths: tuple[int, .
     return there[run + 1] if run + 1 < len(there) else end
 
 
-def _span(across, here, there, lengths, start: int, end: int) -> Span:  # type: ignore[no-untyped-def]
+def _span(
+    across: Callable[[int], int],
+    here: tuple[int, ...],
+    there: tuple[int, ...],
+    lengths: tuple[int, ...],
+    start: int,
+    end: int,
+) -> Span:
     first = across(start)
     if end <= start:
         return Span(first, first)

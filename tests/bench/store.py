@@ -68,9 +68,7 @@ def marking(folder: Path) -> Callable[[], None]:
 
 def made(n: int) -> Mark:
     start = 68 * (n % 400)
-    return new_mark(
-        TEXT, QUOTE, [Span(start, start + 26), Span(start + 30, start + 60)], note="a note", tags=("x",)
-    )
+    return new_mark(TEXT, QUOTE, [Span(start, start + 26), Span(start + 30, start + 60)], note="a note", tags=("x",))
 
 
 def batch(*changes: Change) -> Batch:

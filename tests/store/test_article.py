@@ -157,7 +157,7 @@ def test_a_library_that_disappears_is_a_clear_failure_and_no_loss(tmp_path):
     article = opened(folder)
     article.apply(making(a_mark()))
     folder.rename(tmp_path / "away")
-    with pytest.raises(StoreError, match="is gone"):
+    with pytest.raises(StoreError, match="isn't there"):
         article.apply(making(a_mark(1)))
     assert len(article.load().marks) == 1
     (tmp_path / "away").rename(folder)
