@@ -1,10 +1,12 @@
 """What lies open: the library, the articles named on the command line, and the one being read."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.config import Config
 from reader.errors import ReaderError
+from reader.marks.anchoring import anchor_mark
 from reader.marks.model import now
 from reader.opening.files import read_file
 from reader.resources import sample_article
@@ -56,7 +58,8 @@ class Desk:
         self._writer = Writer(store, self._on_state, self._take_fresh)
         if said:
             self._on_state(Failed(said), 0)
-        self._session = Session(article, contents, self._writer.submit, self.config)
+        save = _keep_nothing if contents.read_only else self._writer.submit
+        self._session = Session(article, contents, save, self.config)
         return self._session, "; ".join(contents.warnings)
 
     def open_entry(self, entry_id: str) -> tuple[Session, str]:
@@ -132,13 +135,31 @@ class Desk:
         )
         try:
             store = self._library.open(article.data, info)
-            return store, store.load(), ""
+            return store, _anchored(article.original, store.load()), ""
         except StoreError as error:
             return Unentered(self._library, article.data, info), Contents(info), str(error)
 
     def _take_fresh(self, contents: Contents) -> None:
         if self._writer is not None:
-            self._on_fresh(contents, self._writer.pending())
+            original = self._session.article.original if self._session else ""
+            self._on_fresh(_anchored(original, contents), self._writer.pending())
+
+
+def _anchored(original: str, contents: Contents) -> Contents:
+    """The contents with each mark on its own words, should a file have been edited by hand.
+
+    A mark whose words are not in the article is not shown on others; it stays in the file.
+    """
+    found = [anchor_mark(original, mark) for mark in contents.marks]
+    lost = sum(status == "lost" for status, _ in found)
+    warnings = contents.warnings
+    if lost:
+        warnings += (f"{lost} mark{'s' if lost > 1 else ''} kept in the file: the words are not in this article",)
+    return replace(contents, marks=tuple(mark for status, mark in found if status != "lost"), warnings=warnings)
+
+
+def _keep_nothing(_: Batch) -> None:
+    """Take a change to an article that is open for reading only."""
 
 
 class Unentered:

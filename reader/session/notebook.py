@@ -12,6 +12,7 @@ from reader.text.offsets import Span
 
 Save = Callable[[Batch], None]
 _NOTHING = Batch()
+READ_ONLY = "open for reading only: this article's file is from a newer pullquote"
 
 
 class Notebook:
@@ -23,6 +24,7 @@ class Notebook:
         self.people: dict[str, Person] = {}
         self.history = History()
         self.proposals = Proposals(self.marks)
+        self.read_only = contents.read_only
         self.take(contents)
 
     def take(self, contents: Contents, pending: Batch = _NOTHING) -> None:
@@ -41,6 +43,8 @@ class Notebook:
 
     def carry_out(self, plan: Plan) -> str:
         """Apply and save a plan as one undo step. Returns what to tell the reader."""
+        if self.read_only:
+            return READ_ONLY
         if plan.changes:
             steps = self.history.record(plan.label, plan.changes)
             self._apply(plan.changes)

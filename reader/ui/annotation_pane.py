@@ -45,7 +45,7 @@ class AnnotationPane(LineView[int]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"card--{name}"
         for name in (
-            "text heading sign quote source boilerplate kind suggested label note tags reason current bar empty"
+            "text heading sign quote source boilerplate kind suggested label note tags reason current bar scroll empty"
         ).split()
     }
 

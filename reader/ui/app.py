@@ -24,7 +24,7 @@ from reader.session.article import Article
 from reader.session.desk import Desk
 from reader.session.session import Session
 from reader.store.protocol import Batch, Contents, Library
-from reader.store.writer import Saved, State
+from reader.store.writer import Saved, Saving, State
 from reader.ui.bindings import keymap
 from reader.ui.read_screen import ReadScreen
 
@@ -196,10 +196,12 @@ class PullquoteApp(App[int]):
 
     @on(SavingTurned)
     def _show_saving(self, message: SavingTurned) -> None:
+        unsaved = self.desk.unsaved
+        is_overtaken = isinstance(message.state, Saved) and unsaved
+        if self.reading is not None:
+            self.reading.show_saving(Saving() if is_overtaken else message.state, message.unsaved)
         if isinstance(message.state, Saved):
             self._asked_to_quit = False
-        if self.reading is not None:
-            self.reading.show_saving(message.state, message.unsaved)
 
     @on(Freshened)
     def _take_fresh(self, message: Freshened) -> None:

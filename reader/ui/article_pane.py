@@ -29,7 +29,7 @@ class ArticlePane(LineView[ParagraphKey]):
         f"article--{name}"
         for name in (
             "text heading gutter cursor word selection match quote source boilerplate kind overlap "
-            "suggested-quote suggested-source suggested-boilerplate current editing fold bar"
+            "suggested-quote suggested-source suggested-boilerplate current editing fold bar scroll"
         ).split()
     }
 

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.ui.component_styles import component_styles
 from reader.ui.paint import Painted, Palette, Styled
 from reader.ui.wrap import cell_width, index_at_cell
 
@@ -31,12 +32,7 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         if self._palette is None:
-            self._palette = Palette(
-                {
-                    name.removeprefix("bar--"): self.get_component_rich_style(name, partial=name != "bar--text")
-                    for name in self.COMPONENT_CLASSES
-                }
-            )
+            self._palette = Palette(component_styles(self, "bar--"))
         return self._palette.strip(self._line if y == 0 else Painted(), self.size.width)
 
     def notify_style_update(self) -> None:

@@ -40,9 +40,8 @@ def card_lines(card: Card, width: int) -> tuple[Painted, ...]:
     lines += _labelled("— ", _speaker(card), "source", width, base)
     lines += _labelled("✎ ", card.note, "note", width, base)
     lines += _labelled("# ", " ".join(card.tags), "tags", width, base)
-    if card.is_suggested:
-        reason = card.reason if card.is_current else card.reason.split(" · ")[0]
-        lines += _labelled("  ", reason, "reason", width, base)
+    if card.reason and card.is_current:
+        lines += _labelled("? ", card.reason, "reason", width, base)
     return (*lines, BLANK)
 
 

@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.ui.component_styles import component_styles
 from reader.ui.paint import BLANK, Painted, Palette, Styled
 from reader.ui.scrolling import Anchor, Entries, filled, revealed, scrolled, visible
 
@@ -55,12 +56,7 @@ class LineView(Widget, Generic[Key], can_focus=True):
 
     def named_styles(self) -> dict[str, Style]:
         """Styles by the names that painted lines use: the component classes, and what a widget adds."""
-        prefix = self.STYLE_PREFIX
-        return {
-            name.removeprefix(prefix): self.get_component_rich_style(name, partial=name != f"{prefix}text")
-            for name in self._get_component_classes()
-            if name.startswith(prefix)
-        }
+        return component_styles(self, self.STYLE_PREFIX)
 
     STYLE_PREFIX = "line--"
 
@@ -103,7 +99,7 @@ class LineView(Widget, Generic[Key], can_focus=True):
             return self.palette.strip(BLANK, width)
         strip = self.palette.strip(self._painted[y], width - 1)
         in_bar = self._bar[0] <= y < self._bar[1]
-        bar = Painted((Styled(self.BAR, ("bar",)),)) if in_bar else BLANK
+        bar = Painted((Styled(self.BAR, ("scroll",)),)) if in_bar else BLANK
         return Strip.join([strip, self.palette.strip(bar, 1)])
 
     def reveal(self, first: Anchor[Key], last: Anchor[Key]) -> None:
