@@ -86,13 +86,16 @@ class ArticlePane(LineView[ParagraphKey]):
         """Scroll by lines; the cursor stays at its height on the screen, or goes to the end."""
         if not self.rows:
             return
+        start, end = self.share()
+        if lines < 0 and start <= 0:
+            self.session.reading.place(0)
+            return
+        if lines > 0 and end >= 1:
+            self.session.reading.step_to_end()
+            return
         cursor = self.entries.line_of(self.session.document.place(self.session.reading.cursor.at))
         height = self.rows.index(cursor) if cursor in self.rows else 0
-        before = self.top
         self.scroll_lines(lines)
-        if self.top == before:
-            self.session.reading.place(0) if lines < 0 else self.session.reading.step_to_end()
-            return
         self.repaint()
         row = self.rows[min(height, len(self.rows) - 1)]
         self.session.reading.place(self._original_at(row, 0))

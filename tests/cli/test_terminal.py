@@ -1,0 +1,142 @@
+"""The real program in a real terminal: start, keys, signals, the README's demo."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from tests.terminal import Terminal
+
+SEED = "seeds/qatar-mediation.txt"
+SAVED = r" saved "
+
+
+def quotes_in(library: Path) -> int:
+    """How many quotes plain TinyDB finds in the library's one article."""
+    files = [path for path in library.glob("*.json") if path.name != "catalog.json"]
+    assert len(files) == 1
+    with TinyDB(files[0], access_mode="r") as db:
+        return sum(mark["kind"] == "quote" for mark in db.table("marks"))
+
+
+def reading(library: Path, *arguments: str, size: tuple[int, int] = (120, 40), **env: str) -> Terminal:
+    return Terminal("--library", str(library), *(arguments or (SEED,)), size=size, env=env)
+
+
+def test_the_demo_of_the_readme(tmp_path: Path) -> None:
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal.press("A")
+        terminal.wait_for(r"suggestions accepted.*" + SAVED)
+        terminal.press("n")
+        terminal.press("y")
+        terminal.wait_for(r"quotation sent to the terminal's clipboard")
+        assert b"\x1b]52;c;" in terminal.raw
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
+    marked = quotes_in(tmp_path)
+    assert marked >= 10
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(rf"Quotes {marked}")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
+
+
+def test_an_article_from_a_pipe_and_keys_from_the_terminal(tmp_path: Path) -> None:
+    with Terminal(shell=f"cat {SEED} | $PYTHON -m reader --library {tmp_path} -", size=(120, 40)) as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal.press("A")
+        terminal.wait_for(r"suggestions accepted.*" + SAVED)
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
+    assert quotes_in(tmp_path) >= 10
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_saves_and_restores_the_terminal(tmp_path: Path, number: signal.Signals) -> None:
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal.press("A")
+        terminal.wait_for(r"suggestions accepted")
+        os.kill(terminal.pid, number)
+        assert terminal.wait_for_end() == 130
+        assert b"\x1b[?1049l" in terminal.raw
+    assert quotes_in(tmp_path) >= 10
+
+
+def test_control_c_saves_and_restores_the_terminal(tmp_path: Path) -> None:
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal.press("A\x03")
+        assert terminal.wait_for_end() == 130
+        assert b"\x1b[?1049l" in terminal.raw
+    assert quotes_in(tmp_path) >= 10
+
+
+def test_what_was_shown_as_saved_survives_kill_9(tmp_path: Path) -> None:
+    for round_ in range(3):
+        with reading(tmp_path) as terminal:
+            terminal.wait_for(r"Suggested \d+")
+            terminal.press("\r\r")
+            terminal.wait_for(rf"Quotes {round_ + 1} [\s\S]*{SAVED}")
+            os.kill(terminal.pid, signal.SIGKILL)
+            terminal.wait_for_end()
+        assert quotes_in(tmp_path) >= round_ + 1
+
+
+def test_two_terminals_on_one_article_see_each_others_marks(tmp_path: Path) -> None:
+    with reading(tmp_path) as one, reading(tmp_path) as other:
+        one.wait_for(r"Suggested \d+")
+        other.wait_for(r"Suggested \d+")
+        one.press("\r\r")
+        one.wait_for(r"Quotes 1 ")
+        other.wait_for(r"Quotes 1 ")
+        other.press("GG")
+        other.press("b")
+        one.wait_for(r"-1 ")
+        one.press("\x11")
+        other.press("\x11")
+        assert one.wait_for_end() == other.wait_for_end() == 0
+
+
+def test_without_colour_no_colour_is_sent(tmp_path: Path) -> None:
+    with reading(tmp_path, NO_COLOR="1") as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal.press("A")
+        terminal.wait_for(r"suggestions accepted")
+        assert b"[38;" not in terminal.raw
+        assert b";38;" not in terminal.raw
+        assert b"48;2;" not in terminal.raw
+        terminal.press("\x11")
+        terminal.wait_for_end()
+
+
+def test_hostile_text_cannot_act_on_the_terminal(tmp_path: Path) -> None:
+    article = tmp_path / "evil.txt"
+    article.write_bytes(
+        b"Words \x1b]0;owned\x07 and \x1b[2J more \xc2\x9b31m text [bold]x[/bold] \xe2\x80\xaegnp.\n\n"
+        b"\xe2\x80\x9cSo \x1b]52;c;ZXZpbA==\x07 it goes,\xe2\x80\x9d she said.\n"
+    )
+    with reading(tmp_path / "library", str(article)) as terminal:
+        terminal.wait_for(r"␛\]0;owned")
+        terminal.press("n")
+        terminal.press("y")
+        terminal.wait_for(r"sent to the terminal")
+        assert b"\x1b]0;owned" not in terminal.raw
+        assert b"\x1b]52;c;ZXZpbA==" not in terminal.raw
+        assert "[bold]x[/bold]" in terminal.text()
+        terminal.press("\x11")
+        terminal.wait_for_end()
+
+
+def test_the_window_can_be_resized(tmp_path: Path) -> None:
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal._screen.resize(24, 80)
+        terminal.process.setwinsize(24, 80)
+        terminal.wait_for(r"Enter Accept")
+        terminal.wait_until_gone(r"Suggested \d+")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0

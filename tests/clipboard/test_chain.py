@@ -1,0 +1,81 @@
+"""Copying: the first way that works, and an honest word on it."""
+
+import base64
+import stat
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+from reader.clipboard.chain import copy_text
+from reader.clipboard.terminal import wrapped
+
+
+@pytest.fixture(autouse=True)
+def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_TTY", "TMUX", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+def pyperclip(monkeypatch: pytest.MonkeyPatch, copy: object) -> None:
+    module = types.ModuleType("pyperclip")
+    module.copy = copy  # type: ignore[attr-defined]
+    module.PyperclipException = RuntimeError  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "pyperclip", module)
+    monkeypatch.setenv("DISPLAY", ":0")
+
+
+def test_the_desktop_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    taken: list[str] = []
+    pyperclip(monkeypatch, taken.append)
+    found = copy_text("words", lambda _: None, tmp_path)
+    assert (found.way, found.said, taken) == ("native", "copied to the clipboard", ["words"])
+
+
+def test_a_desktop_that_refuses_falls_through_to_the_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(_: str) -> None:
+        raise RuntimeError
+
+    pyperclip(monkeypatch, refuse)
+    written: list[str] = []
+    assert copy_text("wörds", written.append, tmp_path).way == "terminal"
+    assert base64.b64decode(written[0].removeprefix("\x1b]52;c;").removesuffix("\x07")).decode() == "wörds"
+
+
+def test_over_ssh_the_far_desktop_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    taken: list[str] = []
+    pyperclip(monkeypatch, taken.append)
+    monkeypatch.setenv("SSH_CONNECTION", "1 2 3 4")
+    found = copy_text("words", lambda _: None, tmp_path)
+    assert (found.way, taken) == ("terminal", [])
+    assert "sent to the terminal" in found.said
+
+
+def test_a_text_too_long_for_a_terminal_goes_to_a_file_of_its_owner(tmp_path: Path) -> None:
+    found = copy_text("x" * 100_000, lambda _: None, tmp_path)
+    path = tmp_path / "copied.txt"
+    assert found.said == f"written to {path}"
+    assert path.read_text() == "x" * 100_000 + "\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_when_nothing_works_it_says_so(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    found = copy_text("x", lambda _: None, blocked / "under", ("native", "file"))
+    assert found.way is None
+    assert found.said.startswith("NOT copied")
+
+
+def test_an_escape_sequence_never_reaches_the_clipboard(tmp_path: Path) -> None:
+    copy_text("a\x1b]52;c;evil\x07b", lambda _: None, tmp_path, ("file",))
+    assert "\x1b" not in (tmp_path / "copied.txt").read_text()
+
+
+def test_tmux_and_screen_get_the_sequence_wrapped() -> None:
+    assert wrapped("\x1b]52;c;eA==\x07", {"TMUX": "1"}) == "\x1bPtmux;\x1b\x1b]52;c;eA==\x07\x1b\\"
+    long = "\x1b]52;c;" + "A" * 200 + "\x07"
+    pieces = wrapped(long, {"TERM": "screen-256color"}).split("\x1b\\")
+    assert "".join(piece.removeprefix("\x1bP") for piece in pieces) == long

@@ -1,0 +1,61 @@
+"""Settings: what is set, and what is said of lines that cannot be taken."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.config import Config, CustomKind, load_config
+
+
+def load(tmp_path: Path, text: str) -> tuple[Config, tuple[str, ...]]:
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_config(path)
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load_config(tmp_path / "none.toml") == (Config(), ())
+
+
+def test_everything_can_be_set(tmp_path: Path) -> None:
+    config, warnings = load(
+        tmp_path,
+        """
+        library = "/somewhere"
+        theme = "light"
+        measure = 60
+        quote_style = "guillemets"
+        citation_style = "markdown"
+        copy_to = ["terminal", "file"]
+        [keys]
+        quote = "m"
+        [kinds.claim]
+        key = "C"
+        color = "red"
+        """,
+    )
+    assert not warnings
+    assert config == Config(
+        Path("/somewhere"), "light", 60, "guillemets", "markdown", ("terminal", "file"), {"quote": "m"},
+        (CustomKind("claim", "C", "red"),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("measure = 7", "measure = 7: must be a whole number from 20 to 200; 72 is used"),
+        ("measure = true", "measure = True: must be a whole number"),
+        ('quote_style = "wiggly"', "must be one of curly, straight, guillemets; curly is used"),
+        ('copy_to = ["pigeon"]', "must be a list of native, terminal, file"),
+        ("colour = 1", "“colour” is not a setting"),
+        ("kinds.claim.key = 1", "[kinds.claim] needs a key"),
+        ("measure = = 3", "could not be read"),
+    ],
+)
+def test_a_wrong_line_is_named_and_the_rest_is_used(tmp_path: Path, line: str, said: str) -> None:
+    config, warnings = load(tmp_path, f'theme = "light"\n{line}\n')
+    assert len(warnings) == 1
+    assert said in warnings[0]
+    assert "\n" not in warnings[0]
+    assert config == Config(theme="light") or "could not be read" in said
