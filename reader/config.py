@@ -1,14 +1,15 @@
 """The reader's settings, from `config.toml`. A wrong line is reported with its name and the default used."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from reader.citation import CitationStyle
 from reader.clipboard.copied import WAYS, Way
-from reader.text.cleaned import MarkStyle
+
+if TYPE_CHECKING:  # what these modules do is not needed before the first screen
+    from reader.citation import CitationStyle
+    from reader.text.cleaned import MarkStyle
 
 MEASURE = range(20, 201)
 """The line lengths that can be set, in columns."""
@@ -31,8 +32,8 @@ class Config:
     library: Path | None = None
     theme: str = "textual-dark"
     measure: int = 72
-    quote_style: MarkStyle = "curly"
-    citation_style: CitationStyle = "text"
+    quote_style: "MarkStyle" = "curly"
+    citation_style: "CitationStyle" = "text"
     copy_to: tuple[Way, ...] = WAYS
     keys: Mapping[str, str] = field(default_factory=dict)
     """A command's name and the keys for it, comma separated."""
@@ -45,10 +46,12 @@ class _WrongValueError(Exception):
 
 def load_config(path: Path) -> tuple[Config, tuple[str, ...]]:
     """The settings in a file, and a sentence for each line that could not be taken. No file: the defaults."""
+    if not path.exists():
+        return Config(), ()
+    import tomllib
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Config(), ()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Config(), (f"{path.name} could not be read ({_one_line(error)}); the defaults are used",)
     config, warnings = Config(), []
@@ -89,13 +92,22 @@ def _measure(value: Any) -> int:
     return value
 
 
-def _one_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
-    def read(value: Any) -> str:
-        if value not in choices:
-            raise _WrongValueError(f"must be one of {', '.join(choices)}")
-        return str(value)
+def _quote_style(value: Any) -> str:
+    from reader.text.cleaned import MarkStyle
 
-    return read
+    return _one_of(get_args(MarkStyle), value)
+
+
+def _citation_style(value: Any) -> str:
+    from reader.citation import CitationStyle
+
+    return _one_of(get_args(CitationStyle), value)
+
+
+def _one_of(choices: tuple[str, ...], value: Any) -> str:
+    if value not in choices:
+        raise _WrongValueError(f"must be one of {', '.join(choices)}")
+    return str(value)
 
 
 def _copy_to(value: Any) -> tuple[Way, ...]:
@@ -129,8 +141,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "library": _folder,
     "theme": _text,
     "measure": _measure,
-    "quote_style": _one_of(get_args(MarkStyle)),
-    "citation_style": _one_of(get_args(CitationStyle)),
+    "quote_style": _quote_style,
+    "citation_style": _citation_style,
     "copy_to": _copy_to,
     "keys": _keys,
     "kinds": _kinds,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from reader.errors import ReaderError
 from reader.text.decode import decode
 from reader.text.repair import repair
 
@@ -34,7 +35,10 @@ def read_article(data: bytes, path: Path | None = None) -> Article:
     Raises:
         ReaderError: the bytes are no text.
     """
-    text, encoding = decode(data)
+    try:
+        text, encoding = decode(data)
+    except ReaderError as error:
+        raise ReaderError(f"{path or 'the pipe'}: {error}") from None
     return Article(
         data=data,
         original=text,

@@ -1,6 +1,7 @@
 """What `y` and `Y` copy: a quotation, a selection or a sentence, clean; with its source and where it is from."""
 
-from reader.citation import CitationStyle, Work, cite
+from typing import TYPE_CHECKING
+
 from reader.marks.markset import MarkSet
 from reader.marks.model import Mark
 from reader.session.article import Article
@@ -8,6 +9,9 @@ from reader.session.document import Document
 from reader.session.items import Item, parts_of
 from reader.text.cleaned import MarkStyle, cleaned, plain
 from reader.text.offsets import Span
+
+if TYPE_CHECKING:
+    from reader.citation import CitationStyle
 
 QUOTED = "quote"
 
@@ -35,7 +39,9 @@ def person_of(item: Item) -> str:
     return (item.person or "") if item.kind == QUOTED else ""
 
 
-def citation(text: str, speaker: str, article: Article, accessed: str, style: CitationStyle) -> str:
+def citation(text: str, speaker: str, article: Article, accessed: str, style: "CitationStyle") -> str:
+    from reader.citation import Work, cite  # nobody waits for it at the start
+
     work = Work(
         title=article.title,
         byline=article.byline,

@@ -59,7 +59,7 @@ class Desk:
         if said:
             self._on_state(Failed(said), 0)
         save = _keep_nothing if contents.read_only else self._writer.submit
-        self._session = Session(article, contents, save, self.config)
+        self._session = Session(article, contents, save, self.config, lambda: self.unsaved)
         return self._session, "; ".join(contents.warnings)
 
     def open_entry(self, entry_id: str) -> tuple[Session, str]:

@@ -11,7 +11,8 @@ from reader.text.offsets import Span
 
 Unit = Literal["sentence", "word"]
 
-_WORD = re.compile(r"[぀-ヿ㐀-鿿가-힯]|[^\s぀-ヿ㐀-鿿가-힯]+")
+_WORD = r"[぀-ヿ㐀-鿿가-힯]|[^\s぀-ヿ㐀-鿿가-힯]+"
+"""Compiled when first used: sets that large take their time."""
 
 
 class Cursor(NamedTuple):
@@ -67,7 +68,7 @@ def words(document: Document, block: int) -> Sequence[Span]:
 
 @lru_cache(8)
 def _words(text: str) -> tuple[Span, ...]:
-    return tuple(Span(*found.span()) for found in _WORD.finditer(text))
+    return tuple(Span(*found.span()) for found in re.finditer(_WORD, text))
 
 
 Units = Callable[[Document, int], Sequence[Span]]

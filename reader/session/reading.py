@@ -48,7 +48,8 @@ class Reading:
     @property
     def per_cent(self) -> int:
         """How far into the article the cursor is."""
-        return min(100, round(100 * self.unit.end / max(1, len(self.document.original.rstrip()))))
+        last = len(self.document.original.rstrip())
+        return 100 if self.cursor.at >= last else round(100 * self.cursor.at / last)
 
     def place(self, at: int, unit: Unit = "sentence") -> None:
         """Put the cursor on the unit at an offset."""

@@ -43,13 +43,19 @@ COUNTED = 2_000_000
 class Session:
     """One article being read."""
 
-    def __init__(self, article: Article, contents: Contents, save: Save, config: Config) -> None:
+    def __init__(
+        self, article: Article, contents: Contents, save: Save, config: Config, unsaved: Callable[[], int] = lambda: 0
+    ) -> None:
+        self.unsaved = unsaved
+        """How many changes are not on the disk."""
         self.article = article
         self.config = config
         self.reading = Reading(Document(article.original), contents.info.position)
         self.notebook = Notebook(contents, save)
         self.edit: Edit | None = None
         self.folded = False
+        self.awake = False
+        """Whether sentences are known: loading what finds them must not delay the first screen."""
         self._chosen: tuple[Item, Cursor] | None = None
         self._analysed: set[int] = set()
 
@@ -62,6 +68,8 @@ class Session:
     @property
     def current(self) -> Item | None:
         """The mark or suggestion under the cursor; one chosen in the list stays it until the cursor moves."""
+        if not self.awake:
+            return None
         if self.edit:
             return self.edit.item
         if self._chosen and self._chosen[1] == self.reading.cursor and (item := self._still(self._chosen[0])):

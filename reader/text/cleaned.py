@@ -88,7 +88,7 @@ def _joined(parts: Sequence[list[str]]) -> list[str]:
     """The paragraphs of all parts; the last of one part and the first of the next become one."""
     joined: list[str] = []
     for part in parts:
-        part = [_without_opening(paragraph) for paragraph in part]
+        part = [kept for paragraph in part if (kept := _without_opening(paragraph))]
         if joined and part:
             joined[-1] = _spliced(joined[-1], part[0])
             part = part[1:]

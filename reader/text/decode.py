@@ -19,7 +19,7 @@ _SIGNATURES = (
 _SAMPLE = 65_536
 
 
-class BinaryContent(ReaderError):
+class BinaryContent(ReaderError):  # noqa: N818 - it names what the file is
     """The bytes are no text."""
 
 

@@ -1,10 +1,9 @@
 """Recognises how a text is laid out in lines: hard-wrapped, verse or table, or one paragraph a line."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
-
-from reader.text.offsets import Span
 
 Shape = Literal["wrapped", "block", "scraped"]
 
@@ -22,14 +21,15 @@ _TABULAR = re.compile(r"\S(?: {3,}|\t| \| )\S|^[|+]|^\s*[-=_]{4,}\s*$")
 _LETTERED = re.compile(r"[“‘\"'(]?[A-ZÀ-Þ]")
 
 
-def grouped(lines: Sequence[str], spans: Sequence[Span], gaps: Sequence[bool]) -> tuple[Group, ...]:
+def grouped(lines: Sequence[str], gaps: Sequence[bool]) -> tuple[Group, ...]:
     """The groups of lines; gaps[i]: an empty line stands before line i. `lines` are stripped."""
+    if not lines:
+        return ()
     starts = [index for index in range(len(lines)) if index == 0 or gaps[index]]
-    if len(starts) == 1:
-        width = _wrap_width(lines, starts)
-        return (Group(0, len(lines), "wrapped" if width and len(lines) > 3 else "scraped"),)
     width = _wrap_width(lines, starts)
     ends = [*starts[1:], len(lines)]
+    if len(starts) == 1:
+        return (Group(0, len(lines), "wrapped" if width else "scraped"),)
     return tuple(Group(start, end, _shape(lines[start:end], width)) for start, end in zip(starts, ends, strict=True))
 
 
@@ -60,7 +60,7 @@ def _shape(lines: Sequence[str], width: int) -> Shape:
     if 2 * tabular >= len(lines):
         return "block"
     if width:
-        full = sum(_full(a, b, width) for a, b in zip(lines, lines[1:], strict=False))
+        full = sum(_full(a, b, width) for a, b in itertools.pairwise(lines))
         return "wrapped" if 2 * full >= len(lines) - 1 else "block"
     short = len(lines) > 2 and max(map(len, lines)) <= 65
     return "block" if short and all(_LETTERED.match(line) for line in lines) else "scraped"

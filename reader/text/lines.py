@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from reader.text.starters import STARTERS
+
 _CLOSERS = "”’\"'»)]*"
 _STOPS = ".!?。！？…"
 _ABBREVIATION = re.compile(
@@ -21,13 +23,8 @@ _FUNCTION = re.compile(
 _URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _BULLET = re.compile(r"(?:[-•*·▪‣◦–—|]|\d{1,2}[.)]|\([a-z0-9]\))\s")
 _APOSTROPHE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)\b|[’'](?=[\s,.;:]|$)")
+_HYPHENATED = re.compile(r"-[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_STARTERS = frozenset(
-    "The A An He She It They We I You But And In On At This That These Those There However Meanwhile After When As If For "
-    "His Her Its Their Our My Your Not No So Some Many Most Since While What Who Why How Now Then To With From By Where "
-    "Also According Although Because Before During Earlier Last Later Or Such Several Though Until Under Here Just Once One "
-    "Der Die Das Ein Eine Es Wir Sie Er Ich In Im Und Aber Auch Le La Les Un Une El Los En O Os As Um Uma Em No Na".split()
-)
 
 
 class Line(NamedTuple):
@@ -38,8 +35,10 @@ class Line(NamedTuple):
     """0 for one or two words, 1 up to five, 2 up to ten, 3 up to twenty, 4 for more (by characters)."""
     start: str
     end: str
-    stops: bool
-    """It ends a sentence."""
+    state: str
+    """What its end leaves open: stop (a sentence has ended), colon, hang (something must follow) or word."""
+    goes_on: bool
+    """It begins as the middle of a sentence does."""
     open: int
     """How many more quotation marks and brackets it opens than it closes."""
     titled: bool
@@ -48,16 +47,24 @@ class Line(NamedTuple):
 
 def line_of(text: str) -> Line:
     """The traits of a stripped, non-empty line."""
-    end = _end(text)
+    start, end = _start(text), _end(text)
     return Line(
         text,
         _size(len(text)),
-        _start(text),
+        start,
         end,
-        end in ("stop", "quoted"),
+        _STATES.get(end, "word"),
+        start in _INNER,
         text.count("“") - text.count("”") + text.count("(") - text.count(")"),
         len(text) < 80 and all(word[0].isupper() for word in text.split() if len(word) > 3),
     )
+
+
+_STATES = {
+    "stop": "stop", "quoted": "stop", "colon": "colon", "function": "hang", "comma": "hang", "open": "hang",
+    "dash": "hang", "abbreviation": "hang",
+}  # fmt: skip
+_INNER = frozenset(("closing", "lower", "function"))
 
 
 def _size(length: int) -> int:
@@ -73,9 +80,9 @@ def _start(text: str) -> str:
         return "function" if word and _FUNCTION.fullmatch(word[0]) else "lower"
     if first.isupper():
         word = _WORD.match(text)
-        if not word or len(word[0]) > 1 and word[0].isupper():
+        if not word or (len(word[0]) > 1 and word[0].isupper()):
             return "capitals"
-        return "starter" if word[0] in _STARTERS else "capital"
+        return "starter" if word[0] in STARTERS else "capital"
     if _BULLET.match(text):
         return "bullet"
     if first.isdigit():
@@ -87,11 +94,11 @@ def _start(text: str) -> str:
     if first in ",.;:!?)]}%”»…":
         return "closing"
     if first == '"':
-        return "straight"
+        return "closing" if text[1:2] in ("", " ", ",", ".") else "straight"
     if first in "([":
         return "bracket"
     if first in "-–—":
-        return "dash"
+        return "closing" if _HYPHENATED.match(text) else "dash"
     return "letter" if first.isalpha() else "symbol"
 
 
@@ -108,8 +115,10 @@ def _end(text: str) -> str:
         return "capitals" if bare.isupper() and len(bare) > 1 else "capital" if bare[:1].isupper() else "lower"
     if last.isdigit():
         return "url" if _URL.match(tail.rsplit(None, 1)[-1]) else "digit"
-    if last == "." and _ABBREVIATION.search(tail) or last == "§":
+    if (last == "." and _ABBREVIATION.search(tail)) or last == "§":
         return "abbreviation"
+    if last == '"' and tail[-2:] in ('"', ' "'):
+        return "open"
     core = tail.rstrip(_CLOSERS)
     if core and core[-1] in _STOPS:
         return "stop" if last in _STOPS else "quoted"
@@ -117,7 +126,7 @@ def _end(text: str) -> str:
 
 
 _SIGNS = {
-    ":": "colon", ",": "comma", ";": "comma", "(": "open", "[": "open", "“": "open", "‘": "open", "«": "open", "„": "open",
-    "-": "dash", "–": "dash", "—": "dash", ")": "bracket", "]": "bracket", "”": "quote", '"': "straight", "’": "quote",
+    ":": "colon", ",": "comma", ";": "comma", "(": "open", "[": "open", "“": "open", "‘": "open", "«": "open",
+    "„": "open", "-": "dash", "–": "dash", "—": "dash", ")": "bracket", "]": "bracket", "”": "quote", '"': "straight", "’": "quote",
     "'": "quote", "»": "quote",
 }  # fmt: skip

@@ -42,14 +42,6 @@ class OffsetMap:
         """The shown offset of an original one; of a dropped character, where the next kept one stands."""
         return _across(self.original, self.shown, self.lengths, original, self.shown_length)
 
-    def run_at(self, shown: int) -> tuple[int, int]:
-        """The original offset behind a shown one, and how many characters from there on correspond one to one."""
-        run = bisect_right(self.shown, shown) - 1
-        inside = shown - self.shown[run]
-        if run < 0 or inside >= self.lengths[run]:
-            return self.to_original(shown), 0
-        return self.original[run] + inside, self.lengths[run] - inside
-
     def original_span(self, start: int, end: int) -> Span:
         """The tightest original stretch behind shown[start:end]."""
         return _span(self.to_original, self.shown, self.original, self.lengths, start, end)

@@ -1,18 +1,23 @@
 """Repairs the text of an article that a copy or a scrape broke, and says where every character came from.
 
-Nothing visible is ever added, dropped or reordered: only blanks and line ends change.
+Nothing visible is ever added, dropped or reordered: only blanks and line ends change. The steps: make the text safe,
+take its lines, see how they are laid out, judge which belong together, write the paragraphs down, find lost breaks.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from reader.text.gluing import glued
-from reader.text.joints import is_break, seam
-from reader.text.layout import Group, grouped
+from reader.text.gluing import lost_breaks
+from reader.text.joints import paragraph_ends
+from reader.text.layout import Shape, grouped
+from reader.text.lines import line_of
 from reader.text.offsets import OffsetMap, Span
 from reader.text.sanitise import sanitised
+from reader.text.seams import seam
+from reader.text.shown import ShownText, composed
 
 ParagraphKind = Literal["text", "heading", "item", "byline", "block"]
 
@@ -35,7 +40,10 @@ class Repaired:
 
 
 _LINE = re.compile(r"[^\n]+")
-_UNTIDY = re.compile(r"[^\S\n]{2,}|(?<=[\w”’\"')])[ \t]+(?=[,.;](?:\s|$))|[ \t]+(?=[)\]](?:\W|$))")
+_BEFORE_CLOSING = r"[,;](?:\s|$)|\.(?:[\s”’\"')]|$)|[)\]](?:\W|$)"
+_CLOSING = re.compile(_BEFORE_CLOSING)
+_UNTIDY = re.compile(rf"[^\S\n]{{2,}}| (?={_BEFORE_CLOSING})")
+_UNTIDY_SIGNS = ("  ", " ,", " .", " ;", " )", " ]", "\xa0 ", " \xa0")
 _BYLINE = re.compile(r"(?:By|BY|Von|Par|Por)\s+[A-Z]")
 _ITEM = re.compile(r"(?:[-•*·▪‣◦]|\d{1,2}[.)])\s")
 _ENDED = re.compile(r"[.!?…:;,。！？][”’\"'»)\]]*$")
@@ -44,8 +52,8 @@ _PASSES = 4
 
 def repair(original: str) -> Repaired:
     """The text with its paragraphs whole, separated by one empty line; repairing it again changes nothing."""
-    clean, to_original = sanitised(original)
-    repaired = _once(clean)
+    safe, to_original = sanitised(original)
+    repaired = _once(safe)
     for _ in range(_PASSES):
         if not any(paragraph.kind == "block" for paragraph in repaired.paragraphs):
             break
@@ -63,166 +71,145 @@ def as_it_is(original: str) -> Repaired:
     return Repaired(text, offsets, tuple(Paragraph(*span, "text") for span in spans if span.end > span.start))
 
 
-def composed(upper: OffsetMap, lower: OffsetMap) -> OffsetMap:
-    """The map from the shown text of `upper` to the original of `lower`, whose shown text is upper's original."""
-    if len(lower.shown) == 1 and lower.lengths[0] == lower.shown_length == lower.original_length:
-        return upper
-    builder = _Builder()
-    for shown, middle, length in zip(upper.shown, upper.original, upper.lengths, strict=True):
-        done = 0
-        while done < length:
-            at, run = lower.run_at(middle + done)
-            taken = min(length - done, run)
-            builder.run(shown + done, at, taken)
-            done += taken
-    return builder.map(upper.shown_length, lower.original_length)
+def _once(text: str) -> Repaired:
+    repaired = _joined(text)
+    blocks = [paragraph for paragraph in repaired.paragraphs if paragraph.kind == "block"]
+    for _ in range(_PASSES):
+        cuts = lost_breaks(repaired.text)
+        if blocks:
+            cuts = _outside(cuts, blocks)
+        if not cuts:
+            break
+        repaired = _split(repaired, cuts)
+        blocks = [paragraph for paragraph in repaired.paragraphs if paragraph.kind == "block"]
+    return repaired
 
 
-@dataclass(slots=True)
-class _Builder:
-    """Collects the pieces of a shown text and the runs of its map."""
+def _outside(cuts: Sequence[int], blocks: Sequence[Paragraph]) -> list[int]:
+    """The offsets that are in none of these paragraphs; both in order."""
+    starts = [block.start for block in blocks]
+    return [cut for cut in cuts if (at := bisect_right(starts, cut) - 1) < 0 or cut >= blocks[at].end]
 
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    runs: list[tuple[int, int, int]] = field(default_factory=list)
 
-    def copy(self, text: str, start: int, end: int) -> None:
-        if end > start:
-            self.run(self.length, start, end - start)
-            self.pieces.append(text[start:end])
-            self.length += end - start
+def _joined(text: str) -> Repaired:
+    """The paragraphs of a safe text, broken lines joined."""
+    spans, gaps = _lines(text)
+    shown, last = ShownText(), 0
+    paragraphs: list[Paragraph] = []
+    untidy = any(sign in text for sign in _UNTIDY_SIGNS)
+    for members, shape in _grouped(text, spans, gaps):
+        if paragraphs:
+            _write_gap(text, shown, last, members[0].start)
+        start, first, last = shown.length, len(shown.pieces), members[-1].end
+        _write(text, shown, members, shape, untidy)
+        kind = "block" if shape == "block" else _kind("".join(shown.pieces[first:]))
+        paragraphs.append(Paragraph(start, shown.length, kind))
+    result = "".join(shown.pieces)
+    return Repaired(result, shown.offsets(len(result), len(text)), tuple(paragraphs))
 
-    def replace(self, at: int, character: str) -> None:
-        """One character that stands for the one at `at`."""
-        self.run(self.length, at, 1)
-        self.insert(character)
 
-    def insert(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
-
-    def run(self, shown: int, original: int, length: int) -> None:
-        if self.runs:
-            last_shown, last_original, last = self.runs[-1]
-            if last_shown + last == shown and last_original + last == original:
-                self.runs[-1] = (last_shown, last_original, last + length)
-                return
-        self.runs.append((shown, original, length))
-
-    def map(self, shown_length: int, original_length: int) -> OffsetMap:
-        shown, original, lengths = zip(*self.runs, strict=True) if self.runs else ((), (), ())
-        return OffsetMap(shown, original, lengths, shown_length, original_length)
+def _lines(text: str) -> tuple[list[Span], list[bool]]:
+    """The lines that are not empty, stripped, and for each whether an empty one stands before it."""
+    spans: list[Span] = []
+    gaps: list[bool] = []
+    last = 0
+    for line in _LINE.finditer(text):
+        span = _stripped(text, *line.span())
+        if span.end > span.start:
+            gaps.append(bool(spans) and text.count("\n", last, span.start) > 1)
+            spans.append(span)
+            last = span.end
+    return spans, gaps
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
-    line = text[start:end]
-    kept = line.strip()
-    if not kept:
-        return Span(start, start)
-    start += len(line) - len(line.lstrip())
-    return Span(start, start + len(kept))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
-def _once(text: str) -> Repaired:
-    spans, lines, gaps = [], [], []
-    gap = False
-    for line in re.split("(?<=\n)", text) if False else _LINE.finditer(text):
-        span = _stripped(text, *line.span())
-        if span.end == span.start:
-            gap = True
+def _grouped(text: str, spans: Sequence[Span], gaps: Sequence[bool]) -> Iterator[tuple[Sequence[Span], Shape]]:
+    """The lines of each paragraph, and how they are laid out."""
+    lines = [text[start:end] for start, end in spans]
+    for start, end, shape in grouped(lines, gaps):
+        if shape != "scraped" or end - start == 1:
+            yield spans[start:end], shape
             continue
-        gaps.append(gap or bool(spans) and "\n\n" in text[spans[-1].end : span.start])
-        gap = False
-        spans.append(span)
-        lines.append(text[span.start : span.end])
-    builder = _Builder()
-    paragraphs: list[Paragraph] = []
-    for members, kind in _paragraphs(text, lines, spans, gaps):
-        for start, end, piece_kind in _written(text, builder, members, kind, bool(paragraphs)):
-            paragraphs.append(Paragraph(start, end, piece_kind))
-    shown = "".join(builder.pieces)
-    return Repaired(shown, builder.map(len(shown), len(text)), tuple(paragraphs))
+        first = start
+        for at, ends in enumerate(paragraph_ends([line_of(line) for line in lines[start:end]]), start + 1):
+            if ends:
+                yield spans[first:at], shape
+                first = at
+        yield spans[first:end], shape
 
 
-def _paragraphs(
-    text: str, lines: Sequence[str], spans: Sequence[Span], gaps: Sequence[bool]
-) -> Iterator[tuple[list[Span], str]]:
-    if not lines:
-        return
-    for group in grouped(lines, spans, gaps):
-        members = list(spans[group.start : group.end])
-        if group.shape in ("block", "wrapped"):
-            yield members, group.shape
+def _write_gap(text: str, shown: ShownText, start: int, end: int) -> None:
+    """Writes the empty line between two paragraphs; the original's own where it has one."""
+    if text[start:end] == "\n\n":
+        shown.copy(text, start, end)
+    else:
+        shown.insert("\n\n")
+
+
+def _write(text: str, shown: ShownText, members: Sequence[Span], shape: Shape, untidy: bool) -> None:
+    before, quotes = "", 0
+    last = 0
+    for start, end in members:
+        line = text[start:end]
+        if before:
+            joint = "\n" if shape == "block" else seam(before, line, quotes % 2 == 1)
+            if joint:
+                shown.replace(last, joint)
+        if untidy and shape != "block":
+            _write_tidied(text, shown, start, end)
         else:
-            yield from _scraped(lines, spans, group)
-
-
-def _scraped(lines: Sequence[str], spans: Sequence[Span], group: Group) -> Iterator[tuple[list[Span], str]]:
-    own = lines[group.start : group.end]
-    first = 0
-    for at in range(1, len(own)):
-        if is_break(own, at, at - 1 > first):
-            yield list(spans[group.start + first : group.start + at]), "text"
-            first = at
-    yield list(spans[group.start + first : group.end]), "text"
-
-
-def _written(
-    text: str, builder: _Builder, members: list[Span], kind: str, following: bool
-) -> Iterator[tuple[int, int, ParagraphKind]]:
-    if following:
-        builder.insert("\n\n")
-    start = builder.length
-    first_piece = len(builder.pieces)
-    quotes = 0
-    for index, span in enumerate(members):
-        line = text[span.start : span.end]
-        if index:
-            before = text[members[index - 1].start : members[index - 1].end]
-            if kind == "block":
-                builder.replace(members[index - 1].end, "\n")
-            else:
-                joint = seam(before, line, quotes % 2 == 1)
-                if joint:
-                    builder.replace(members[index - 1].end, joint)
+            shown.copy(text, start, end)
         quotes += line.count('"')
-        for cut in _tidied(text, builder, span, kind):
-            yield start, cut, _kind("".join(builder.pieces[first_piece:]), kind)
-            builder.insert("\n\n")
-            start, first_piece = builder.length, len(builder.pieces)
-            first_piece = len(builder.pieces)
-    yield start, builder.length, _kind("".join(builder.pieces[first_piece:]), kind)
+        before, last = line, end
 
 
-def _tidied(text: str, builder: _Builder, span: Span, kind: str) -> Iterator[int]:
-    """Writes one line; yields where a lost paragraph break was found."""
-    if kind == "block":
-        builder.copy(text, span.start, span.end)
-        return
-    line = text[span.start : span.end]
-    at = span.start
-    for cut in (*glued(line), len(line)):
-        end = span.start + cut
-        for untidy in _UNTIDY.finditer(text, at, end):
-            blank = untidy.end() - untidy.start() > 1 and text[untidy.end() : untidy.end() + 1] not in tuple(",.;)]")
-            builder.copy(text, at, untidy.start())
-            if blank:
-                builder.replace(untidy.start(), " ")
-            at = untidy.end()
-        builder.copy(text, at, end)
-        at = end
-        if cut < len(line):
-            yield builder.length
+def _write_tidied(text: str, shown: ShownText, start: int, end: int) -> None:
+    """Writes a line with single blanks, and none before closing punctuation."""
+    at = start
+    for found in _UNTIDY.finditer(text, start, end):
+        shown.copy(text, at, found.start())
+        if not _CLOSING.match(text, found.end(), end):
+            shown.replace(found.start(), " ")
+        at = found.end()
+    shown.copy(text, at, end)
 
 
-def _kind(paragraph: str, shape: str) -> ParagraphKind:
-    if shape == "block":
-        return "block"
+def _split(joined: Repaired, cuts: Sequence[int]) -> Repaired:
+    """With a paragraph's end at each of these offsets, which are in order."""
+    shown = ShownText()
+    paragraphs: list[Paragraph] = []
+    remaining = [*cuts, len(joined.text) + 1][::-1]
+    for start, end, kind in joined.paragraphs:
+        while remaining[-1] <= start:
+            remaining.pop()
+        while start < end:
+            cut = min(end, remaining[-1])
+            if paragraphs:
+                shown.insert("\n\n")
+            first = shown.length
+            shown.copy(joined.text, start, cut)
+            piece = joined.text[start:cut]
+            paragraphs.append(Paragraph(first, shown.length, kind if kind == "block" else _kind(piece)))
+            start = cut
+            if cut == remaining[-1]:
+                remaining.pop()
+    text = "".join(shown.pieces)
+    offsets = composed(shown.offsets(len(text), len(joined.text)), joined.offsets)
+    return Repaired(text, offsets, tuple(paragraphs))
+
+
+def _kind(paragraph: str) -> ParagraphKind:
     if _ITEM.match(paragraph):
         return "item"
-    if len(paragraph) < 90 and not _ENDED.search(paragraph):
-        if _BYLINE.match(paragraph):
-            return "byline"
-        if paragraph[:1].isupper() or paragraph[:1].isdigit():
-            return "heading"
-    return "text"
+    if len(paragraph) >= 90 or _ENDED.search(paragraph):
+        return "text"
+    if _BYLINE.match(paragraph):
+        return "byline"
+    return "heading" if paragraph[0].isupper() or paragraph[0].isdigit() else "text"

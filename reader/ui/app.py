@@ -14,7 +14,6 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
 
-from reader.clipboard.chain import copy_text
 from reader.clipboard.copied import Copied
 from reader.commands import COMMANDS, Command
 from reader.config import Config
@@ -24,7 +23,7 @@ from reader.session.article import Article
 from reader.session.desk import Desk
 from reader.session.session import Session
 from reader.store.protocol import Batch, Contents, Library
-from reader.store.writer import Saved, Saving, State
+from reader.store.writer import Saved, State
 from reader.ui.bindings import keymap
 from reader.ui.read_screen import ReadScreen
 
@@ -40,7 +39,7 @@ class PullquoteApp(App[int]):
     """Reads articles, or lets a reader pick one when there are none."""
 
     TITLE = "pullquote"
-    CSS_PATH: ClassVar = styles("app")
+    CSS_PATH: ClassVar = styles("app", "read", "help", "library")
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
@@ -62,6 +61,13 @@ class PullquoteApp(App[int]):
             self.contents = contents
             self.pending = pending
 
+    class Leave(Message):
+        """The reader wants to quit; it bubbles."""
+
+        def __init__(self, code: int) -> None:
+            super().__init__()
+            self.code = code
+
     def __init__(
         self, library: Library, folder: Path, config: Config, articles: Iterable[Article] = (), said: str = ""
     ) -> None:
@@ -73,22 +79,25 @@ class PullquoteApp(App[int]):
         self._said = said
         self._asked_to_quit = False
         self.set_keymap(keymap(config.keys))
-
-    def on_mount(self) -> None:
-        theme = THEMES.get(self.config.theme, self.config.theme)
+        theme = THEMES.get(config.theme, config.theme)
         if theme in self.available_themes:
             self.theme = theme
         else:
-            self._said = self._said or f"config.toml: there is no theme “{theme}”; the default is used"
-        if self.desk.pile:
-            self._read(lambda: self.desk.open(self.desk.pile[0]))
-        else:
-            self.show_library()
+            self._said = said or f"config.toml: there is no theme “{theme}”; the default is used"
+
+    def on_mount(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, self.action_interrupt)
         self.set_interval(WATCH, self._watch)
 
     # Articles
+
+    def get_default_screen(self) -> Screen[None]:
+        """What the program starts with: the first article, or the library."""
+        if not self.desk.pile:
+            return self._library_screen()
+        session, said = self.desk.open(self.desk.pile[0])
+        return ReadScreen(session, self.copy_out, said or self._said)
 
     def open_entry(self, entry_id: str) -> None:
         self._read(lambda: self.desk.open_entry(entry_id))
@@ -97,18 +106,21 @@ class PullquoteApp(App[int]):
         self._read(self.desk.open_sample)
 
     def show_library(self) -> None:
-        """Show the articles opened before; a library that cannot be read is an empty one with a word on why."""
+        self.push_screen(self._library_screen())
+
+    def _library_screen(self) -> Screen[None]:
+        """The articles opened before; a library that cannot be read is an empty one with a word on why."""
         from reader.ui.library_screen import LibraryScreen
 
         try:
             entries, warning = self.desk.catalog(), self._said
         except ReaderError as error:
             entries, warning = (), str(error)
-        self.push_screen(LibraryScreen(entries, warning))
+        return LibraryScreen(entries, warning)
 
     def leave_library(self) -> None:
         """Go back to the article, if one was open."""
-        if len(self.screen_stack) > 2:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
 
     @property
@@ -152,10 +164,18 @@ class PullquoteApp(App[int]):
         self.action_command_palette()
 
     async def action_quit(self) -> None:
-        self._leave(0)
+        self._ask_to_leave(0)
 
     def action_interrupt(self) -> None:
-        self._leave(INTERRUPTED)
+        self._ask_to_leave(INTERRUPTED)
+
+    def _ask_to_leave(self, code: int) -> None:
+        """Have it come up the same way as keys do, behind those that were pressed before."""
+        (self.screen.focused or self.screen).post_message(self.Leave(code))
+
+    @on(Leave)
+    def _leave_in_turn(self, message: Leave) -> None:
+        self._leave(message.code)
 
     def _turn_article(self, by: int) -> None:
         found = self.desk.turn(by)
@@ -196,10 +216,8 @@ class PullquoteApp(App[int]):
 
     @on(SavingTurned)
     def _show_saving(self, message: SavingTurned) -> None:
-        unsaved = self.desk.unsaved
-        is_overtaken = isinstance(message.state, Saved) and unsaved
         if self.reading is not None:
-            self.reading.show_saving(Saving() if is_overtaken else message.state, message.unsaved)
+            self.reading.show_saving(message.state, message.unsaved)
         if isinstance(message.state, Saved):
             self._asked_to_quit = False
 
@@ -216,6 +234,8 @@ class PullquoteApp(App[int]):
 
     def copy_out(self, text: str) -> Copied:
         """Copy a text on the first way that works."""
+        from reader.clipboard.chain import copy_text
+
         return copy_text(text, self._write, self._folder, self.config.copy_to)
 
     def _write(self, sequence: str) -> None:

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from reader.session.document import Stretch
 from reader.session.session import Session
+from reader.text.offsets import Span
 from reader.ui.layers import folded, gutter_of, layers_on
 from reader.ui.line_view import LineView
 from reader.ui.page import Page, ParagraphKey
@@ -74,8 +75,8 @@ class ArticlePane(LineView[ParagraphKey]):
         page = self.entries
         if self.top is None:
             self.top = self.first_line()
-        unit = self.session.reading.unit
-        document = self.session.document
+        document, cursor = self.session.document, self.session.reading.cursor
+        unit = self.session.reading.unit if self.session.awake else Span(cursor.at, cursor.at)
         first = page.line_of(document.place(unit.start))
         last = page.line_of(document.place(max(unit.start, unit.end - 1)))
         if first and last:

@@ -16,8 +16,7 @@ def layers_on(session: Session, block: int, span: Span) -> list[Layer]:
     """The styles over a line of a block, lowest first. `span` is the line in the original, the layers are shown."""
     layers: list[tuple[Span, str]] = []
     reading, notebook = session.reading, session.notebook
-    is_selecting = reading.selection is not None
-    if not is_selecting:
+    if session.awake and reading.selection is None:
         layers.append((reading.unit if reading.cursor.unit == "sentence" else reading.sentence, "cursor"))
     for suggestion, part in notebook.proposals.open.touching(span):
         layers.append((part, f"suggested-{suggestion.kind}"))
@@ -34,7 +33,7 @@ def layers_on(session: Session, block: int, span: Span) -> list[Layer]:
         layers.append((session.edit.span, "editing"))
     if reading.selection:
         layers.append((reading.selection.span, "selection"))
-    elif reading.cursor.unit == "word":
+    elif session.awake and reading.cursor.unit == "word":
         layers.append((reading.unit, "word"))
     return [Layer(shown, style) for part, style in layers if (shown := _shown(session.document, part, span, block))]
 
@@ -42,8 +41,10 @@ def layers_on(session: Session, block: int, span: Span) -> list[Layer]:
 def gutter_of(session: Session, span: Span) -> tuple[Styled, ...]:
     """The columns left of a line: the cursor's bar, the sign of what is marked or suggested on it, a blank."""
     reading = session.reading
-    here = reading.selection.span if reading.selection else reading.sentence
-    bar = CURSOR if here.start < span.end and span.start < here.end else " "
+    bar = " "
+    if session.awake:
+        here = reading.selection.span if reading.selection else reading.sentence
+        bar = CURSOR if here.start < span.end and span.start < here.end else " "
     marks = session.notebook.marks.touching(span)
     if marks:
         kinds = sorted({mark.kind for mark, _ in marks}, key=lambda kind: _DEPTH.get(kind, 2))

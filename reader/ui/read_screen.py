@@ -1,7 +1,7 @@
 """The screen an article is read on: wires the panes to the session, and nothing else."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -11,7 +11,6 @@ from textual.screen import Screen
 
 from reader.clipboard.copied import Copied
 from reader.commands import COMMANDS, shown_keys
-from reader.resources import styles
 from reader.session.session import Session
 from reader.store.protocol import Batch, Contents
 from reader.store.writer import Failed, Saved, State
@@ -22,8 +21,10 @@ from reader.ui.article_pane import ArticlePane
 from reader.ui.bars import Bar, KeyLine, fitted
 from reader.ui.bindings import command_bindings
 from reader.ui.paint import Styled
-from reader.ui.prompt import Prompt
 from reader.ui.wrap import cell_width
+
+if TYPE_CHECKING:
+    from reader.ui.prompt import Prompt
 
 WIDE = 100
 """Columns from which both panes are shown side by side."""
@@ -34,7 +35,6 @@ LEAST = (30, 6)
 class ReadScreen(Actions, Screen[None]):
     """One article: the article pane beside the annotation pane, a status line, a key line."""
 
-    CSS_PATH: ClassVar = styles("read")
     BINDINGS: ClassVar = command_bindings()
     AUTO_FOCUS = "#article"
 
@@ -85,6 +85,10 @@ class ReadScreen(Actions, Screen[None]):
 
     def repaint(self) -> None:
         self._digits = ""
+        self.session.awake = True
+        self._show()
+
+    def _show(self) -> None:
         self.article.follow()
         self.annotations.follow()
         self.show_status()
@@ -99,7 +103,7 @@ class ReadScreen(Actions, Screen[None]):
         state, unsaved = self.saved
         if isinstance(state, Failed):
             right = Styled(f" {unsaved} NOT SAVED: {state.reason} ", ("bad",))
-        elif isinstance(state, Saved):
+        elif isinstance(state, Saved) and not self.session.unsaved():
             right = Styled(" saved ", ("good",))
         else:
             right = Styled(" saving ", ("dim",))
@@ -122,6 +126,9 @@ class ReadScreen(Actions, Screen[None]):
         )
 
     def ask(self, purpose: str, label: str, text: str = "") -> None:
+        """Ask for a line of text in the place of the key line."""
+        from reader.ui.prompt import Prompt
+
         if not self.query(Prompt):
             self._keys.display = False
             self.mount(Prompt(purpose, label, text))
@@ -159,6 +166,7 @@ class ReadScreen(Actions, Screen[None]):
 
         document, block = self.session.document, self.session.next_unanalysed()
         if block is not None:
+            document.sentences(block)
             base = document.blocks[block].start
             self.post_message(self.Analysed(block, suggest(self.session.repaired(block), base)))
 
@@ -178,7 +186,7 @@ class ReadScreen(Actions, Screen[None]):
         if is_small:
             text = f"Too small: {LEAST[0]}x{LEAST[1]} needed"
             self.query_one("#small", Bar).show([Styled(fitted(text, columns))])
-        self.call_after_refresh(self.repaint)
+        self.call_after_refresh(self._show)
 
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdecimal() and (self._digits or event.character != "0"):
@@ -191,15 +199,13 @@ class ReadScreen(Actions, Screen[None]):
             event.stop()
             self.say(self.session.toggle(kind.name))
 
-    @on(Prompt.Answered)
-    def _take_answer(self, message: Prompt.Answered) -> None:
-        self._close_prompt()
+    def on_prompt_answered(self, message: "Prompt.Answered") -> None:
+        self.on_prompt_left()
         answer = {"find": self.session.find, "note": self.session.note, "tags": self.session.tag}
         self.say(answer[message.purpose](message.text))
 
-    @on(Prompt.Left)
-    def _close_prompt(self) -> None:
-        self.query(Prompt).remove()
+    def on_prompt_left(self) -> None:
+        self.query("#prompt").remove()
         self._keys.display = True
         (self.annotations if self.has_class("-annotations") else self.article).focus()
 

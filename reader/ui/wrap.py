@@ -1,13 +1,13 @@
 """Breaks a paragraph into lines by the cells its characters take: wide ones two, combining ones none."""
 
 import re
+from unicodedata import east_asian_width
 
 from rich.cells import cell_len
 
 from reader.text.offsets import Span
 
 _TOKEN = re.compile(r"\S+|\s+")
-_WIDE = re.compile(r"[ᄀ-ᅟ⺀-꓏ꥠ-꥿가-힣豈-﫿︰-﹏＀-｠￠-￦🌀-🿿𠀀-𿿽]")
 _NO_START = frozenset("、。，．！？：；」』）】〉》］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ…")
 """Characters that begin no line (a small kinsoku set)."""
 _NO_END = frozenset("「『（【〈《［｛")
@@ -57,18 +57,22 @@ def _wrap_row(text: str, start: int, end: int, width: int) -> list[Span]:
 def _pieces(text: str, start: int, end: int, width: int) -> list[Span]:
     """A word in the pieces a line may break between."""
     word = text[start:end]
-    if word.isascii() or not _WIDE.search(word):
+    if word.isascii() or not any(map(_is_wide, word)):
         if end - start <= width or cell_width(word) <= width:
             return [Span(start, end)]
         return _chopped(text, start, end, width)
     pieces, at = [], start
     for index in range(start + 1, end):
-        wide = _WIDE.match(text[index]) or _WIDE.match(text[index - 1])
+        wide = _is_wide(text[index]) or _is_wide(text[index - 1])
         if wide and text[index] not in _NO_START and text[index - 1] not in _NO_END and cell_width(text[index]):
             pieces.append(Span(at, index))
             at = index
     pieces.append(Span(at, end))
     return [part for piece in pieces for part in _chopped(text, *piece, width)]
+
+
+def _is_wide(ch: str) -> bool:
+    return east_asian_width(ch) in "WF"
 
 
 def _chopped(text: str, start: int, end: int, width: int) -> list[Span]:
