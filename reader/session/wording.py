@@ -10,6 +10,9 @@ from reader.text.offsets import Span
 _PARTICLES = frozenset("of de la le van von der den bin ibn al el da di du for the".split())
 """Words inside a name or an office that need no capital."""
 
+_OPENERS = frozenset("then but and so in on at when while as if after before since later meanwhile still yet".split())
+"""Words that have a capital only because they begin a sentence."""
+
 
 def around_cursor(document: Document, cursor: Cursor) -> Span:
     """The name the cursor is in: the capitalised words around its word, else the word alone."""
@@ -27,7 +30,7 @@ def around_cursor(document: Document, cursor: Cursor) -> Span:
 def _reach(text: str, found: Sequence[Span], index: int, direction: int) -> int:
     """The furthest capitalised word in a direction with nothing but particles between."""
     reached = at = index
-    while 0 <= at + direction < len(found):
+    while 0 <= at + direction < len(found) and text[slice(*found[at + direction])].lower() not in _OPENERS:
         left, right = (at, at + 1) if direction > 0 else (at - 1, at)
         if _parts(text, found[left], found[right]):
             break

@@ -1,284 +1,250 @@
 """Finds who is quoted: the words that name the source of each stretch in quotation marks.
 
 A sentence is read as a string of tags (tokens.py, cues.py), a letter a word. Each rule is named after what it
-recognises: the source after the quotation, before it, at the end of the sentence, ...
+recognises: the source after the quotation, before it, late in the sentence, ... The first rule that fits decides.
 """
 
 import re
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from reader.text.confidence import Rule
 from reader.text.cues import ACCORDING, EXPRESS, EXPRESSING, REMARK, SAY, SAYING
-from reader.text.phrases import named_after, sentence_subject, subject_of, verb_subject
+from reader.text.phrases import WINDOW, named_after
+from reader.text.subjects import (
+    Range,
+    nearest_subject,
+    outermost,
+    owner,
+    participle_subject,
+    sentence_subject,
+    subject_of,
+)
 from reader.text.tokens import COMMA, EXCLAIMED, FRAGMENT, QUOTED, Tokens
-
-Rule = Literal[
-    "after", "inverted", "between", "before", "participle", "remark", "signed", "according", "late", "some verb", "colon", "subject", "none"
-]
 
 
 class Attribution(NamedTuple):
     """Who is quoted by one stretch, and how that was found."""
 
-    source: tuple[int, int] | None
-    """Range of tokens that name the speaker."""
+    source: Range | None
+    """The tokens that name the speaker."""
     rule: Rule
     cue: int
-    """Index of the token that says that somebody speaks; -1 without one."""
+    """The token that says that somebody speaks; -1 without one."""
 
 
-_CLAUSE_ENDS = ("", *".,:;tisn-", *QUOTED)
-FINITE = "xzeVB"
-"""Tags of finite verbs."""
-WINDOW = 60
-"""How many tokens around a quotation are looked at: bounds the work on endless sentences."""
-
-_NP = "(?:p|[adoOCwtNe&](?:[adoOCwitgN&n]|c(?=[adoOCw]))*?)"
-_TAIL = re.compile(
-    rf"[,-]?(?:n,)?(?P<np>{_NP})(?P<more>,[^.{QUOTED};:V]*,|,[adCwr][^.{QUOTED};:,V]*?(?=[xzn]*V)|-[^.{QUOTED};:V]*-)?(?P<gap>n*(?:,n,|,i[^,.V]*,|,(?=V))?[xzn]*2?)(?P<cue>{SAY})"
+_NOUN_PHRASE = "(?:p|[adoOCwtNe&](?:[adoOCwitgN&n]|c(?=[adoOCw]))*?)"
+_DESCRIPTION = (
+    rf",[^.{QUOTED};:V]*,"  # , a former aide to the governor,
+    rf"|,[adCwr][^.{QUOTED};:,V]*?(?=[xzn]*V)"  # the same, its second comma forgotten
+    rf"|-[^.{QUOTED};:V]*-"
 )
-_NAMED = re.compile(r"C+V[.,]")
-_UNKNOWN_VERB = re.compile(r"(?P<np>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n?[ewB](?=[.,:tisn])")
-_UNKNOWN_INVERTED = re.compile(r"[weB][aC]")
-_SENTENCE_ENDS = ".FE"
-_INVERTED = re.compile(rf"[,-]?n?[xz]*n*(?P<cue>{SAY})(?=n?[adopCOwet])")
-_ACCORDING = re.compile(rf"[,-]?(?P<cue>{ACCORDING})2?(?=[adopCOwet])")
+_X_SAID = re.compile(
+    rf"[,-]?(?:n,)?(?P<source>{_NOUN_PHRASE})(?P<description>{_DESCRIPTION})?"
+    rf"n*(?:,n,|,i[^,.V]*,|,(?=V))?[xzn]*2?(?P<cue>{SAY})"
+)
+_SAID_X = re.compile(rf"[,-]?n?[xz]*n*(?P<cue>{SAY})(?=n?[adopCOwet])")
+_ACCORDING_TO_X = re.compile(rf"[,-]?(?P<cue>{ACCORDING})2?(?=[adopCOwet])")
+_CLAUSE_ENDS = ("", *".,:;tisn-", *QUOTED)
 
 
-def attributions(tokens: Tokens, text: str, first: int, last: int) -> list[tuple[int, Attribution]]:
-    """The attribution of each stretch in the sentence tokens[first:last], by the stretch's token."""
-    found: list[tuple[int, Attribution]] = []
-    for at, _ in tokens.stretches:
-        if first <= at < last:
-            found.append((at, _attribution(tokens, text, at, first, last, found)))
+def attributions(
+    tokens: Tokens, text: str, ats: Sequence[int], first: int, last: int
+) -> list[Attribution]:
+    """The attribution of each stretch (`ats`: their tokens) in the sentence tokens[first:last]."""
+    found: list[Attribution] = []
+    for index, at in enumerate(ats):
+        between = _between(tokens.tags, ats[index - 1], found[-1], at) if found else None
+        found.append(_attribution(tokens, text, at, first, last, between))
     return found
 
 
-def speaker_of(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+def speaker_of(tokens: Tokens, text: str, first: int, last: int) -> Range | None:
     """Who speaks in a sentence without quotation marks."""
     tags = tokens.tags
     for at in range(last - 1, max(first, last - WINDOW) - 1, -1):
+        source = None
         if tags[at] in (SAY, EXPRESS):
             source = subject_of(tags, at, first)
-            if source:
-                return _outermost(tags, source, at, first)
+        elif tags[at] == ACCORDING:
+            source = named_after(tokens, text, at + 1, last)
+        if source:
+            return outermost(tags, source, first)
     return None
 
 
+def alternatives(tokens: Tokens, text: str, at: int, first: int, last: int) -> Iterator[Range]:
+    """All plausible sources of a stretch within its sentence, best first."""
+    for rule in (_after, _before, _late, _subject):
+        found = rule(tokens, text, at, first, last)
+        if found and found.source:
+            yield found.source
+
+
 def _attribution(
-    tokens: Tokens, text: str, at: int, first: int, last: int, earlier: Sequence[tuple[int, Attribution]]
+    tokens: Tokens, text: str, at: int, first: int, last: int, between: Attribution | None
 ) -> Attribution:
-    tags = tokens.tags
-    after = _after(tokens, text, at, last)
-    if after and at > first and tags[after.cue + 1 : after.cue + 2] not in _CLAUSE_ENDS:
-        # “as X claimed “a,” Y said that ...”: what follows is a clause of its own
-        after = _before(tokens, text, at, first) or after
+    after = _after(tokens, text, at, first, last)
+    if after and at > first and tokens.tags[after.cue + 1 : after.cue + 2] not in _CLAUSE_ENDS:
+        # “As X claimed “a,” Y said that ...”: what follows is a clause of its own.
+        after = _before(tokens, text, at, first, last) or after
     return (
         after
-        or _undersigned(tags, at, last)
-        or _between(tags, at, earlier)
-        or _signed(tags, at, first)
+        or _signed(tokens.tags, at, last)
+        or between
+        or _labelled(tokens.tags, at, first)
         or _opening(tokens, text, at, first)
-        or _before(tokens, text, at, first)
-        or _late(tokens, text, at, last)
-        or _subject(tags, at, first, last)
+        or _before(tokens, text, at, first, last)
+        or _late(tokens, text, at, first, last)
+        or _subject(tokens, text, at, first, last)
         or Attribution(None, "none", -1)
     )
 
 
-def _after(tokens: Tokens, text: str, at: int, last: int) -> Attribution | None:
+_X_SAID_FULL_STOP = re.compile(r"C+V[.,]")
+
+
+def _after(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
     """“A,” said X. “A,” X said. “A,” according to X."""
     tags = tokens.tags
-    if tags[at] == FRAGMENT and tags[at + 1 : at + 2] not in (",", "p", "-", "V") and not _NAMED.match(tags, at + 1):
+    may_end = tags[at] != FRAGMENT or tags[at + 1 : at + 2] in (",", "p", "-", "V")
+    if not may_end and not _X_SAID_FULL_STOP.match(tags, at + 1):
         return None
-    found = _spoken_by(tokens, text, at + 1, last, "after")
-    return found or _by_some_verb(tokens, text, at, last)
+    return _said_by(tokens, text, at + 1, last, "after") or _by_any_verb(tokens, text, at, first, last)
 
 
-def _by_some_verb(tokens: Tokens, text: str, at: int, last: int) -> Attribution | None:
-    """“A,” X harrumphed. “A,” begins X."""
-    tags = tokens.tags
-    if tags[at] not in (COMMA, EXCLAIMED) or (at and tags[at - 1] not in _SENTENCE_ENDS):
-        return None
-    plain = _UNKNOWN_VERB.match(tags, at + 1, min(last, at + WINDOW))
-    if plain:
-        return Attribution(plain.span("np"), "some verb", plain.end("np"))
-    if _UNKNOWN_INVERTED.match(tags, at + 1, last):
-        source = named_after(tokens, text, at + 2, last)
-        return Attribution(source, "some verb", at + 1) if source else None
-    return None
-
-
-def _spoken_by(tokens: Tokens, text: str, at: int, last: int, rule: Rule) -> Attribution | None:
+def _said_by(tokens: Tokens, text: str, at: int, last: int, rule: Rule) -> Attribution | None:
     """The attribution that starts at token `at`: “said X”, “X said”, “according to X”."""
     end = min(last, at + WINDOW)
-    inverted = _INVERTED.match(tokens.tags, at, end) or _ACCORDING.match(tokens.tags, at, end)
-    if inverted:
-        source = named_after(tokens, text, inverted.start("cue") + 1, last)
-        return Attribution(source, "inverted" if rule == "after" else rule, inverted.start("cue")) if source else None
-    tail = _TAIL.match(tokens.tags, at, end)
-    if tail is None:
+    leading = _SAID_X.match(tokens.tags, at, end) or _ACCORDING_TO_X.match(tokens.tags, at, end)
+    if leading:
+        source = named_after(tokens, text, leading.start("cue") + 1, last)
+        return Attribution(source, rule, leading.start("cue")) if source else None
+    found = _X_SAID.match(tokens.tags, at, end)
+    if found is None:
         return None
-    stop = tail.end("np") if tail.group("more") is None else tail.end("more") - (tail.group("more")[-1] in ",-")
-    return Attribution((tail.start("np"), stop), rule, tail.start("cue"))
+    description = found.group("description")
+    stop = found.end("description") - description.endswith((",", "-")) if description else found.end("source")
+    return Attribution((found.start("source"), stop), rule, found.start("cue"))
 
 
-def _between(tags: str, at: int, earlier: Sequence[tuple[int, Attribution]]) -> Attribution | None:
+_X_VERBS = re.compile(r"(?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n?[ewB](?=[.,:tisn])")
+_VERBS_X = re.compile(r"[weB](?=[aC])")
+
+
+def _by_any_verb(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
+    """“A,” X harrumphed. “A,” begins X."""
+    if at > first or tokens.tags[at] not in (COMMA, EXCLAIMED):
+        return None
+    found = _X_VERBS.match(tokens.tags, at + 1, min(last, at + WINDOW))
+    if found:
+        return Attribution(found.span("source"), "any verb", found.end("source"))
+    source = named_after(tokens, text, at + 2, last) if _VERBS_X.match(tokens.tags, at + 1, last) else None
+    return Attribution(source, "any verb", at + 1) if source else None
+
+
+_INLINE_SIGNATURE = re.compile(rf"-(?P<source>C[C&i,adw]*)(?=[.]?$|[{QUOTED}])")
+
+
+def _signed(tags: str, at: int, last: int) -> Attribution | None:
+    """“A.” — X"""
+    found = _INLINE_SIGNATURE.match(tags, at + 1, min(last, at + WINDOW))
+    return Attribution(found.span("source"), "signed", at + 1) if found else None
+
+
+_NEW_CLAUSE = re.compile(r"[VGBbAN;xze]")
+
+
+def _between(tags: str, before: int, attribution: Attribution, at: int) -> Attribution | None:
     """“A,” X said, “b.”: what was said of the first half holds for the second."""
-    if not earlier:
+    if attribution.rule not in ("after", "between") or tags[before] not in (COMMA, EXCLAIMED):
         return None
-    before, attribution = earlier[-1]
-    if attribution.rule not in ("after", "inverted", "between") or tags[before] not in (COMMA, EXCLAIMED):
-        return None
-    gap = tags[max(attribution.source[1] if attribution.source else 0, attribution.cue + 1) : at]
-    return None if re.search(r"[VGBbAN;xze]", gap) else attribution._replace(rule="between")
+    start = max(attribution.source[1] if attribution.source else 0, attribution.cue + 1)
+    return None if _NEW_CLAUSE.search(tags, start, at) else attribution._replace(rule="between")
 
 
-def _before(tokens: Tokens, text: str, at: int, first: int) -> Attribution | None:
-    """X said: “A.” X called Y “a”. X's claim that “a”. According to X, “a”."""
-    tags = tokens.tags
-    remark = None
-    for cue in range(at - 1, max(first, at - WINDOW) - 1, -1):
-        tag = tags[cue]
-        if tag in (SAY, EXPRESS):
-            source = subject_of(tags, cue, first)
-            if source and _is_restrictive(tags, source, cue, at):
-                continue
-            if source is None and tag == SAY:
-                source = named_after(tokens, text, cue + 1, at) if cue == first or tags[at - 1] == ":" else None
-            if source:
-                return Attribution(_outermost(tags, source, cue, first), "before", cue)
-        elif tag in (SAYING, EXPRESSING):
-            source = _subject_of_participle(tags, cue, first)
-            if source:
-                return Attribution(source, "participle", cue)
-        elif tag == REMARK and remark is None:
-            owner = _owner(tags, cue, first)
-            remark = Attribution(owner, "remark", cue) if owner else None
-        elif tag == ACCORDING:
-            source = named_after(tokens, text, cue + 1, at)
-            if source:
-                return Attribution(source, "according", cue)
-    return remark
+_LABEL = re.compile(r"(?:[^.:]*[.-])?(?P<source>C[C&c]*):$")
 
 
-_NEXT_TO_QUOTE = re.compile(r"[nC]?[h:,]*$")
-
-
-def _is_restrictive(tags: str, source: tuple[int, int], cue: int, at: int) -> bool:
-    """Whether a source is the “who” of “anybody who complains about this “a””."""
-    start = source[0]
-    return tags[start] == "r" and tags[start - 1 : start] != "," and not _NEXT_TO_QUOTE.match(tags, cue + 1, at)
-
-
-def _outermost(tags: str, source: tuple[int, int], cue: int, first: int) -> tuple[int, int]:
-    """X of “X said that he ...” and “X attacked what he called “a””: whom a pronoun behind another verb stands for."""
-    start = source[0]
-    if tags[start : source[1]] != "p" or start <= first:
-        return source
-    is_relative = tags[start - 1] == "r"
-    for at in range(start - 1, max(first, cue - WINDOW) - 1, -1):
-        tag = tags[at]
-        if tag in ".;:" + QUOTED or (tag in ",s" and not is_relative):
-            break
-        if tag == SAY or (tag == EXPRESS and is_relative):
-            return subject_of(tags, at, first) or source
-        if tag == SAYING:
-            return _subject_of_participle(tags, at, first) or source
-    return (sentence_subject(tags, first, start) or source) if is_relative else source
-
-
-def _owner(tags: str, cue: int, first: int) -> tuple[int, int] | None:
-    """Whose remark it is: “her comments”, “John Kerry's claim”."""
-    at = cue - 1
-    while at >= first and tags[at] in "wn":
-        at -= 1
-    if at < first or tags[at] not in "oO":
-        return None
-    stop = at + 1
-    if tags[at] == "O":
-        while at > first and tags[at - 1] in "Cw":
-            at -= 1
-        if at > first and tags[at - 1] in "ad":
-            at -= 1
-    return at, stop
-
-
-_ABSOLUTE = re.compile(r",i(?P<np>[adoOCw&][adoOCw&i]*?)n*(?:g[^,:]*)?$")
-
-
-def _subject_of_participle(tags: str, cue: int, first: int) -> tuple[int, int] | None:
-    """Who is “saying”: X of “, with X saying”, or the subject of the verb it hangs on."""
-    absolute = _ABSOLUTE.search(tags, max(first, cue - 20), cue)
-    if absolute:
-        return absolute.span("np")
-    source = _nearest_subject(tags, cue, first)
-    return _outermost(tags, source, cue, first) if source else sentence_subject(tags, first, cue)
-
-
-def _nearest_subject(tags: str, before: int, first: int) -> tuple[int, int] | None:
-    """The subject of the last finite verb before a token."""
-    for at in range(before - 1, max(first, before - WINDOW) - 1, -1):
-        if tags[at] in QUOTED:
-            return None
-        if tags[at] in FINITE and tags[at - 1 : at] != "2":
-            source = verb_subject(tags, at, first)
-            if source:
-                return source
-    return None
-
-
-def _late(tokens: Tokens, text: str, at: int, last: int) -> Attribution | None:
-    """“a” and so on, X said."""
-    tags = tokens.tags
-    end = min(last, at + WINDOW)
-    for comma in range(at + 1, end):
-        if tags[comma] in (",", "s", COMMA):
-            found = _spoken_by(tokens, text, comma + (tags[comma] != ","), last, "late")
-            if found:
-                return found
-    return None
-
-
-_SIGNED = re.compile(r"(?:[^.:]*[.-])?(?P<np>C[C&c]*):$")
-
-
-def _signed(tags: str, at: int, first: int) -> Attribution | None:
-    """Philip Bump: “A.”"""
-    found = _SIGNED.match(tags, max(first, at - WINDOW), at) if tags[at - 1 : at] == ":" else None
-    return Attribution(found.span("np"), "colon", at - 1) if found else None
+def _labelled(tags: str, at: int, first: int) -> Attribution | None:
+    """X: “A.”"""
+    found = _LABEL.match(tags, max(first, at - WINDOW), at)
+    return Attribution(found.span("source"), "colon", at - 1) if found else None
 
 
 def _opening(tokens: Tokens, text: str, at: int, first: int) -> Attribution | None:
     """According to X, ... “a”."""
-    if tokens.tags[first : first + 1] != ACCORDING:
+    if tokens.tags[first] != ACCORDING:
         return None
     source = named_after(tokens, text, first + 1, at)
     return Attribution(source, "according", first) if source else None
 
 
-_INLINE_SIGNATURE = re.compile(r"-(?P<np>C[C&i,adw]*)(?=[.]?$|[FKEQ])")
+def _before(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
+    """X said: “A.” X called Y “a”, saying it was “b”. X's claim that “a”."""
+    tags = tokens.tags
+    remark = None
+    for cue in range(min(at, last) - 1, max(first, at - WINDOW) - 1, -1):
+        tag = tags[cue]
+        if tag in (SAY, EXPRESS):
+            found = _by_verb(tokens, text, cue, at, first)
+        elif tag in (SAYING, EXPRESSING):
+            found = _made(participle_subject(tags, cue, first), "participle", cue)
+        elif tag == ACCORDING:
+            found = _made(named_after(tokens, text, cue + 1, at), "according", cue)
+        else:
+            if tag == REMARK and remark is None:
+                remark = _made(owner(tags, cue, first), "remark", cue)
+            continue
+        if found:
+            return found
+    return remark
 
 
-def _undersigned(tags: str, at: int, last: int) -> Attribution | None:
-    """“A.” — Philip Bump"""
-    found = _INLINE_SIGNATURE.match(tags, at + 1, last)
-    return Attribution(found.span("np"), "signed", at + 1) if found else None
+def _made(source: Range | None, rule: Rule, cue: int) -> Attribution | None:
+    return Attribution(source, rule, cue) if source else None
 
 
-_COLON = re.compile(r"(?:[^.:]*[.-])?(?P<np>[adoOCw&i,c]*[Cw&]):$")
+_NEXT_TO_QUOTATION = re.compile(r"[nC]?[h:,]*$")
 
 
-_CLAUSE_AFTER = re.compile(r"[,K](?P<np>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n*[xzVBe]")
-
-
-def _subject(tags: str, at: int, first: int, last: int) -> Attribution | None:
-    """X: “A.” X did something “a”: the sentence's subject, for want of a cue."""
-    colon = _COLON.match(tags, first, at)
-    if colon:
-        return Attribution(colon.span("np"), "colon", at - 1)
-    source = _nearest_subject(tags, at, first) or sentence_subject(tags, first, at)
+def _by_verb(tokens: Tokens, text: str, cue: int, at: int, first: int) -> Attribution | None:
+    """The attribution by a finite verb before the stretch at `at`."""
+    tags = tokens.tags
+    source = subject_of(tags, cue, first)
     if source is None:
-        following = _CLAUSE_AFTER.search(tags, at + 1, min(last, at + WINDOW))
-        source = following.span("np") if following else None
-    return Attribution(source, "subject", -1) if source else None
+        stands_first = tags[cue] == SAY and (cue == first or tags[at - 1] == ":")
+        return _made(named_after(tokens, text, cue + 1, at) if stands_first else None, "before", cue)
+    is_restrictive = tags[source[0]] == "r" and tags[source[0] - 1 : source[0]] != ","
+    if is_restrictive and not _NEXT_TO_QUOTATION.match(tags, cue + 1, at):
+        return None  # “mocked anybody who complains that this is “a””
+    return Attribution(outermost(tags, source, first), "before", cue)
+
+
+def _late(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
+    """“a” and so on, X said. “a”, as X put it."""
+    tags = tokens.tags
+    for comma in range(max(at, first) + 1, min(last, at + WINDOW)):
+        if tags[comma] in (",", "s", COMMA):
+            found = _said_by(tokens, text, comma + (tags[comma] != ","), last, "late")
+            if found:
+                return found
+    return None
+
+
+_DESCRIBED_LABEL = re.compile(r"(?:[^.:]*[.-])?(?P<source>[adoOCw&i,c]*[Cw&]):$")
+_CLAUSE_AFTER = re.compile(r"[,K](?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n*[xzVBe]")
+
+
+def _subject(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:  # noqa: ARG001
+    """X did something “a”: the sentence's subject, for want of a cue."""
+    tags = tokens.tags
+    first = max(first, at - WINDOW)
+    label = _DESCRIBED_LABEL.match(tags, first, at)
+    if label:
+        return Attribution(label.span("source"), "colon", at - 1)
+    source = nearest_subject(tags, at, first) or sentence_subject(tags, first, at)
+    if source is None:
+        clause = _CLAUSE_AFTER.search(tags, at + 1, min(last, at + WINDOW))
+        source = clause.span("source") if clause else None
+    return _made(source, "subject", -1)

@@ -4,6 +4,7 @@ Each word has a one-letter tag; attribution.py reads a sentence as a string of t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -55,6 +56,8 @@ class Language:
     phrasal: Mapping[str, str] = field(default_factory=dict)
     """Verbs that report words with a particle behind them: “went on”, “shot back”."""
     particles: frozenset[str] = frozenset()
+    small: Mapping[str, str] = field(default_factory=dict)
+    """Tags of the words and signs that have the same one wherever they stand."""
     remarks: frozenset[str] = frozenset()
     """Nouns for what somebody said, many of them verbs as well: “claim”, “comments”."""
 
@@ -249,6 +252,6 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 def language_of(text: str) -> Language:
     """The language whose stop words are most frequent at the start of a text; English when none is."""
-    words = _WORDS.findall(text[:_SAMPLE].lower())
-    best = max(LANGUAGES, key=lambda language: sum(word in language.stop_words for word in words))
+    words = Counter(_WORDS.findall(text[:_SAMPLE].lower()))
+    best = max(LANGUAGES, key=lambda language: sum(words[word] for word in language.stop_words))
     return best if any(word in best.stop_words for word in words) else ENGLISH

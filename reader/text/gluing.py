@@ -24,6 +24,7 @@ _AFTER = re.compile(r"[“‘\"(]?([A-ZÀ-ÖØ-Þ][\w’'-]{0,40})([\s,.;:]?)")
 _SHORT_ENDS = frozenset(
     "was is it him her them us so too out up off on in do did all now then one way day go yes no".split()
 )
+_DOMAIN = re.compile(r"[\w-]{1,60}\.\w")
 _ADDRESS = re.compile(r"\S*(?://|@|www\.|[\w-]+\.[\w-]+/)")
 
 
@@ -49,7 +50,7 @@ def _inside_words(text: str) -> Iterator[int]:
     for found in _HUMP.finditer(text):
         at = found.start()
         before, after = _LETTERS_BEFORE.search(text, max(0, at - 40), at), _AFTER.match(text, at)
-        if not before or not after or len(before[0]) < 4 or not before[0][1:].islower():
+        if not before or not after or len(before[0]) < 4 or not before[0][1:].islower() or _DOMAIN.match(text, at):
             continue
         if words is None:
             words = Counter(_LETTERS.findall(text))

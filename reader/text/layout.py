@@ -18,6 +18,7 @@ class Group(NamedTuple):
 
 _NARROWEST, _WIDEST = 40, 110
 _TABULAR = re.compile(r"\S(?: {3,}|\t| \| )\S|^[|+]|^\s*[-=_]{4,}\s*$")
+_FIELD = re.compile(r"[A-Z][\w-]{1,20}(?: \w{1,20})?: ")
 _LETTERED = re.compile(r"[“‘\"'(]?[A-ZÀ-Þ]")
 
 
@@ -54,7 +55,7 @@ def _full(before: str, after: str, width: int) -> bool:
 def _shape(lines: Sequence[str], width: int) -> Shape:
     if len(lines) == 1:
         return "scraped"
-    if any(line.startswith(">") for line in lines):
+    if any(line.startswith(">") for line in lines) or all(map(_FIELD.match, lines)):
         return "block"
     tabular = sum(bool(_TABULAR.search(line)) for line in lines)
     if 2 * tabular >= len(lines):

@@ -127,6 +127,7 @@ def _end(text: str) -> str:
 
 _SIGNS = {
     ":": "colon", ",": "comma", ";": "comma", "(": "open", "[": "open", "“": "open", "‘": "open", "«": "open",
-    "„": "open", "-": "dash", "–": "dash", "—": "dash", ")": "bracket", "]": "bracket", "”": "quote", '"': "straight", "’": "quote",
+    "„": "open", "-": "dash", "–": "dash", "—": "dash", ")": "bracket", "]": "bracket", "”": "quote", '"': "straight",
+    "’": "quote",
     "'": "quote", "»": "quote",
 }  # fmt: skip

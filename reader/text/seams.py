@@ -7,11 +7,11 @@ _NO_BLANK_BEFORE = re.compile(
 )
 _NO_BLANK_AFTER = re.compile(r"[(\[{“‘«$€£#@/]$|\w[-–—]$|(?:^|\s)\"$")
 _FRAGMENT = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _ENDINGS = frozenset(
     "b c d f g h j k l m n p q r s t v w x z "
     "ed er es ers ing ings ly ty ry th ath nd rd ts ns rs ks ds ls ps tion tions sion ment ments ness able ible ity "
-    "ies ied ous ful less ism ist ists ance ence ally tive ating ated ation ations lly tty ner ter ted tic tal nce".split()
+    "ies ied ous ful less ism ist ists ance ence ally tive ating ated ation ations lly tty ner ter ted "
+    "tic tal nce".split()
 )
 """Beginnings of a line that are the end of a word broken by markup: no words themselves."""
 

@@ -142,9 +142,13 @@ def participle_subject(tags: str, cue: int, first: int) -> Range | None:
 
 
 def outermost(tags: str, source: Range, first: int) -> Range:
-    """X of “X said that he called it “a”” and “X attacked what he called “a””; other sources as they are."""
-    start = source[0]
-    if tags[start : source[1]] != "p" or start <= first:
+    """X of “X said that he called it “a””, “X added that Y had told them “a”” and “X attacked what he called “a””.
+
+    Other sources are given back as they are.
+    """
+    start, stop = source
+    is_reported = tags[start - 1 : start] == "h" and tags[stop : stop + 1] == "x"
+    if start <= first or not (is_reported or tags[start:stop] == "p"):
         return source
     is_relative = tags[start - 1] == "r"
     for at in range(start - 1, max(first, start - WINDOW) - 1, -1):

@@ -33,6 +33,7 @@ FULL, COMMA, EXCLAIMED, FRAGMENT = "F", "K", "E", "Q"
 """The tag of a stretch in quotation marks, by how it ends: “A.” “A,” “A!” or “A—”, “a”."""
 QUOTED = FULL + COMMA + EXCLAIMED + FRAGMENT
 STOP = "."
+OPENING, CLOSING = "()"
 GENITIVE = "O"
 """“Trump’s”."""
 
@@ -110,24 +111,20 @@ def _ending(text: str, stretch: Stretch) -> str:
 
 def _read_words(text: str, start: int, end: int, language: Language, reading: _Reading) -> None:
     tags, starts, ends = reading
+    small = language.small
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        first = word[0]
-        if first in "@#" or first.isalnum():
-            tag = _tag_of(word, language, tags)
-            if word in language.particles:
-                _join_particle(text, word, language, reading)
-            elif tag in _AFTER_SUBJECT and tags and tags[-1] == GERUND and text[starts[-1]].isupper():
-                tags[-1] = NAME
-        elif first in ".!?…":
-            tag = STOP
-        elif word in ")]" and _glue_parenthesis(tags):
+        tag = small.get(word) or _tag_of(word, language, tags)
+        if tag == CLOSING and _glue_parenthesis(tags):
             tag = GLUE
-        else:
-            tag = _PUNCTUATION.get(word, first)
+        elif word in language.particles:
+            _join_particle(text, word, language, reading)
+        elif tag in _AFTER_SUBJECT and tags and tags[-1] == GERUND and text[starts[-1]].isupper():
+            tags[-1] = NAME
+        at, stop = match.span()
         tags.append(tag)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(at)
+        ends.append(stop)
 
 
 def _join_particle(text: str, particle: str, language: Language, reading: _Reading) -> None:
@@ -141,7 +138,7 @@ def _join_particle(text: str, particle: str, language: Language, reading: _Readi
 def _glue_parenthesis(tags: list[str]) -> bool:
     """Makes “(D-Nev.” a part of the name it follows, if it is as short as that."""
     for at in range(len(tags) - 1, max(0, len(tags) - 8), -1):
-        if tags[at] == "(":
+        if tags[at] == OPENING:
             tags[at:] = GLUE * (len(tags) - at)
             return True
         if tags[at] not in "CdiwaO,":
@@ -150,11 +147,16 @@ def _glue_parenthesis(tags: list[str]) -> bool:
 
 
 def _tag_of(word: str, language: Language, before: list[str]) -> str:
-    """The tag of a word, from the table, its shape, and the tag before it."""
+    """The tag of a word or sign, from the table, its shape, and the tag before it."""
+    first = word[0]
+    if first in ".!?…":
+        return STOP
+    if not first.isalnum() and first not in "@#":
+        return _PUNCTUATION.get(word, first)
     low = word.lower().replace("’", "'")
     tag = language.tags.get(low) or _tag_of_contraction(low, language)
     previous = before[-1] if before else STOP
-    if not word[0].islower() and not word[0].isdigit():
+    if not first.islower() and not first.isdigit():
         return _tag_of_capitalised(word, tag, previous)
     if low in language.remarks and _is_owned(before):
         return REMARK
@@ -164,7 +166,7 @@ def _tag_of(word: str, language: Language, before: list[str]) -> str:
         return WORD
     if tag is not None:
         return tag
-    if word[0].isdigit():
+    if first.isdigit():
         return WORD if word[-1].isalpha() else DETERMINER
     if word.endswith("ly"):
         return ADVERB
