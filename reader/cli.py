@@ -1,13 +1,19 @@
 """The command line: opens articles, prints the keys; errors in one line and the right exit code."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import ReaderError, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.session.article import Article
+    from reader.store.protocol import Library
 
 INTERRUPTED = 130
 
@@ -42,7 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
     from reader.locations import config_file, library_folder
 
     parser = argparse.ArgumentParser(
@@ -59,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _parse(given: Sequence[str]) -> argparse.Namespace:
+def _parse(given: Sequence[str]) -> "argparse.Namespace":
     return _parser().parse_args(given)
 
 
@@ -77,7 +85,7 @@ def _keys(given: Sequence[str]) -> int:
     return 0
 
 
-def _read(options: argparse.Namespace) -> int:
+def _read(options: "argparse.Namespace") -> int:
     """Read articles in the terminal.
 
     Raises:
@@ -101,13 +109,12 @@ def _read(options: argparse.Namespace) -> int:
     return _run(options, articles)
 
 
-def _run(options: argparse.Namespace, articles: Sequence[object]) -> int:
+def _run(options: "argparse.Namespace", articles: "Sequence[Article]") -> int:
     from dataclasses import replace
 
     from reader.commands import check_keys
     from reader.config import load_config
     from reader.locations import config_file, library_folder
-    from reader.store.files import FileLibrary
     from reader.ui.app import PullquoteApp
 
     config, warnings = load_config(options.config or config_file())
@@ -115,6 +122,12 @@ def _run(options: argparse.Namespace, articles: Sequence[object]) -> int:
     config = replace(config, keys=keys)
     environment = os.environ.get("PULLQUOTE_LIBRARY")
     folder = options.library or (Path(environment) if environment else None) or config.library or library_folder()
-    app = PullquoteApp(FileLibrary(folder), folder, config, articles, "; ".join((*warnings, *clashes)))  # type: ignore[arg-type]
+
+    def library() -> "Library":
+        from reader.store.files import FileLibrary  # after the first screen
+
+        return FileLibrary(folder)
+
+    app = PullquoteApp(library, folder, config, articles, "; ".join((*warnings, *clashes)))
     code = app.run()
     return app.return_code or (code or 0)

@@ -1,6 +1,6 @@
 """Finds the folders that ship with the program: `styles` and `seeds`."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -15,6 +15,6 @@ def sample_article() -> Path:
     return folder("seeds") / "qatar-mediation.txt"
 
 
-def styles(*names: str) -> list[str]:
+def styles(*names: str) -> list[str | PurePath]:
     """The absolute paths of style sheets, as Textual's CSS_PATH takes them."""
     return [str(folder("styles") / f"{name}.tcss") for name in names]

@@ -99,7 +99,7 @@ async def reading(
     elif text is not None:
         articles = [read_article(text if isinstance(text, bytes) else text.encode())]
     articles += [read_article(other.encode()) for other in others]
-    app = PullquoteApp(FileLibrary(library), library, config, articles)
+    app = PullquoteApp(lambda: FileLibrary(library), library, config, articles)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

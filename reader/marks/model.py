@@ -14,10 +14,6 @@ from reader.text.offsets import Span
 CONTEXT = 32
 """How many characters of context a selector keeps on each side."""
 
-QUOTE, SOURCE, BOILERPLATE = "quote", "source", "boilerplate"
-KINDS = (QUOTE, SOURCE, BOILERPLATE)
-"""The kinds every reader has; a config can add others."""
-
 READER = "reader"
 """The origin of a mark that a reader made without a suggestion."""
 

@@ -34,9 +34,11 @@ OnFresh = Callable[[Contents, Batch], None]
 class Desk:
     """Opens articles one at a time; leaving one waits until its marks are saved."""
 
-    def __init__(self, library: Library, config: Config, on_state: OnState, on_fresh: OnFresh) -> None:
+    def __init__(
+        self, library: Library, config: Config, pile: Sequence[Article], on_state: OnState, on_fresh: OnFresh
+    ) -> None:
         self.config = config
-        self.pile: list[Article] = []
+        self.pile = pile
         """The articles opened together."""
         self._library = library
         self._on_state = on_state

@@ -1,8 +1,9 @@
 """What a key means here: the mark or suggestion under the cursor, the next quotation, the next suggestion."""
 
 from reader.marks.intervals import Intervals
+from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
 from reader.marks.markset import MarkSet
-from reader.marks.model import BOILERPLATE, QUOTE, SOURCE, Mark
+from reader.marks.model import Mark
 from reader.session.proposals import Proposals
 from reader.session.reading import Reading
 from reader.text.offsets import Span

@@ -4,21 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.marks.kinds import QUOTE, SOURCE
 from reader.marks.markset import MarkSet
-from reader.marks.model import (
-    QUOTE,
-    READER,
-    SOURCE,
-    Change,
-    Mark,
-    Person,
-    Refusal,
-    edited,
-    new_id,
-    new_mark,
-    now,
-    select,
-)
+from reader.marks.model import READER, Change, Mark, Person, Refusal, edited, new_id, new_mark, now, select
 from reader.text.offsets import Span
 from reader.text.suggestion import DETECTOR, Suggestion
 

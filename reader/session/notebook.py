@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from reader.marks.history import History, inverted, repeated
 from reader.marks.markset import MarkSet
-from reader.marks.model import Change, Mark, Person, Refusal, Step
+from reader.marks.model import Change, Person, Record, Step
 from reader.session.marking import Plan
 from reader.session.proposals import Proposals
 from reader.store.protocol import Batch, Contents
@@ -32,8 +32,10 @@ class Notebook:
 
         `pending` is what of ours is still on its way to the store.
         """
-        held = {record.id: record for record in (*contents.marks, *contents.refusals)}
-        for record in (*self.marks.marks, *self.marks.refusals):
+        records: list[Record] = [*contents.marks, *contents.refusals]
+        held = {record.id: record for record in records}
+        known: list[Record] = [*self.marks.marks, *self.marks.refusals]
+        for record in known:
             if record.id not in held:
                 self._apply([Change(record, None)])
         self._apply([Change(None, record) for record in held.values()])
@@ -77,7 +79,7 @@ class Notebook:
 
 
 def _spans(changes: Iterable[Change]) -> list[Span]:
-    records: list[Mark | Refusal] = []
+    records: list[Record] = []
     for change in changes:
         records += [record for record in (change.after, change.before) if record is not None]
     return [part.span for record in records for part in record.parts]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.marks.intervals import Intervals
+from reader.marks.kinds import BOILERPLATE
 from reader.marks.markset import MarkSet
-from reader.marks.model import BOILERPLATE
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
 

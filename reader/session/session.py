@@ -9,7 +9,8 @@ from datetime import date
 
 from reader.clipboard.copied import Copied
 from reader.config import Config
-from reader.marks.model import BOILERPLATE, QUOTE, READER, SOURCE, Mark
+from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
+from reader.marks.model import READER, Mark
 from reader.session import marking
 from reader.session.article import Article
 from reader.session.copying import citation, clean_item, clean_span, person_of, speaker_words
@@ -75,6 +76,18 @@ class Session:
         if self._chosen and self._chosen[1] == self.reading.cursor and (item := self._still(self._chosen[0])):
             return item
         return item_under(self.reading, self.notebook.marks, self.notebook.proposals)
+
+    @property
+    def note_here(self) -> str | None:
+        """The note on what is under the cursor, empty if there is none yet; None when nothing is there."""
+        current = self.current
+        return current.note if isinstance(current, Mark) else None if current is None else ""
+
+    @property
+    def tags_here(self) -> tuple[str, ...] | None:
+        """The tags on what is under the cursor; None when nothing is there."""
+        current = self.current
+        return current.tags if isinstance(current, Mark) else None if current is None else ()
 
     def clean(self, item: Item) -> str:
         return clean_item(self.document, item, self.config.quote_style)

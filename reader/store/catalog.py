@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.marks.model import QUOTE
+from reader.marks.kinds import QUOTE
 from reader.store.encoding import Document, Tables
 from reader.store.lock import locked
 from reader.store.naming import CATALOG, is_article, stem_id, stem_slug

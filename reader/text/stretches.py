@@ -36,7 +36,8 @@ class _Mark(NamedTuple):
 
 _DOUBLE = re.compile(r"[“”„‟\"«»「」『』]|''|``|‘‘|’’")
 _SINGLE = re.compile(r"[“”„‟\"«»「」『』‘’‚'‹›]|``")
-_FAMILIES = {"「": "「", "」": "「", "『": "『", "』": "『", "«": "«", "»": "«", "‹": "‹", "›": "‹"} | dict.fromkeys("‘’‚'", "'")
+_FAMILIES = dict.fromkeys("「」", "「") | dict.fromkeys("『』", "『") | dict.fromkeys("«»", "«")
+_FAMILIES |= dict.fromkeys("‹›", "‹") | dict.fromkeys("‘’‚'", "'")
 _DOUBLED = '"'
 """The family of all double marks: curly, straight and doubled single ones stand in for one another."""
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"«„‚>…:")
@@ -96,7 +97,7 @@ def _guillemets_point_inward(text: str, start: int, end: int) -> bool:
     if first < 0:
         return False
     other = text.find("«", start, end)
-    return other < 0 or first < other and text[first + 1 : first + 2] not in ("", *_BLANKS)
+    return other < 0 or (first < other and text[first + 1 : first + 2] not in ("", *_BLANKS))
 
 
 def _double_mark(mark: str, at: int, after: int, left: str, right: str) -> _Mark:
@@ -117,7 +118,7 @@ def _single_mark(text: str, match: re.Match[str], left: str, right: str) -> Iter
     at, after = match.span()
     if left.isalnum() and right.isalnum():
         return
-    opens = match.group() in "‘‚'" and not left.isalnum() and (right.isalnum() or right in "[(“\"…")
+    opens = match.group() in "‘‚'" and not left.isalnum() and (right.isalnum() or right in '[(“"…')
     if opens and not _ELIDED.match(text, after):
         yield _Mark(at, after, "'", True, False)
     elif match.group() in "’'‘" and _WORD_END.match(left) and not _is_plural_genitive(text, at, left):
@@ -125,7 +126,7 @@ def _single_mark(text: str, match: re.Match[str], left: str, right: str) -> Iter
 
 
 def _is_plural_genitive(text: str, at: int, left: str) -> bool:
-    """Whether the ’ in “the workers’ union” stands at `at`: after an s, a plain word following it, and a later ’ to close."""
+    """Whether the ’ of “the workers’ union” is at `at`: after an s, before a plain word, a later ’ to close."""
     if left not in "sS" or not re.match(r"[’'] [a-z]", text[at : at + 3]):
         return False
     later = re.compile(r"[‘\n]|(?<=[.,!?…])[’']").search(text, at + 1, at + 600)
@@ -174,9 +175,7 @@ def _stretches(text: str, pairs: Iterable[tuple[_Mark, _Mark, int]], paragraph: 
             yield from _stretch(text, opening, closing.start, closing.end, paragraph, True)
 
 
-def _stretch(
-    text: str, opening: _Mark, end: int, closed: int, paragraph: int, is_closed: bool
-) -> Iterator[Stretch]:
+def _stretch(text: str, opening: _Mark, end: int, closed: int, paragraph: int, is_closed: bool) -> Iterator[Stretch]:
     start = opening.end
     while start < end and text[start] in _BLANKS:
         start += 1

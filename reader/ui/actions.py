@@ -1,71 +1,88 @@
 """What the keys do: one action a command, each a call of the session followed by a repaint."""
 
+from abc import abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reader.marks.model import BOILERPLATE, QUOTE, Mark
-from reader.session.navigation import Unit
+from reader.clipboard.copied import Copied
+from reader.marks.kinds import BOILERPLATE, QUOTE
+from reader.ui.prompting import Prompting
 
 if TYPE_CHECKING:
-    from reader.ui.read_screen import ReadScreen
+    from reader.session.navigation import Unit
 
 
-class Actions:
+class Actions(Prompting):
     """The actions of the reading screen; their names are the commands'."""
+
+    copy: Callable[[str], Copied]
+
+    @abstractmethod
+    def repaint(self) -> None:
+        """Show everything as it is now."""
+
+    @abstractmethod
+    def count(self) -> int:
+        """The count typed before this key, else one."""
+
+    @abstractmethod
+    def turn_pane(self) -> None:
+        """Go to the other pane."""
 
     # Move
 
-    def action_next_sentence(self: "ReadScreen") -> None:
+    def action_next_sentence(self) -> None:
         self._step(self.count(), "sentence")
 
-    def action_previous_sentence(self: "ReadScreen") -> None:
+    def action_previous_sentence(self) -> None:
         self._step(-self.count(), "sentence")
 
-    def action_next_word(self: "ReadScreen") -> None:
+    def action_next_word(self) -> None:
         self._step(self.count(), "word")
 
-    def action_previous_word(self: "ReadScreen") -> None:
+    def action_previous_word(self) -> None:
         self._step(-self.count(), "word")
 
-    def action_next_paragraph(self: "ReadScreen") -> None:
+    def action_next_paragraph(self) -> None:
         self.session.reading.step_paragraph(self.count())
         self.repaint()
 
-    def action_previous_paragraph(self: "ReadScreen") -> None:
+    def action_previous_paragraph(self) -> None:
         self.session.reading.step_paragraph(-self.count())
         self.repaint()
 
-    def action_page_down(self: "ReadScreen") -> None:
+    def action_page_down(self) -> None:
         self._page(1.0)
 
-    def action_page_up(self: "ReadScreen") -> None:
+    def action_page_up(self) -> None:
         self._page(-1.0)
 
-    def action_half_page_down(self: "ReadScreen") -> None:
+    def action_half_page_down(self) -> None:
         self._page(0.5)
 
-    def action_half_page_up(self: "ReadScreen") -> None:
+    def action_half_page_up(self) -> None:
         self._page(-0.5)
 
-    def action_first(self: "ReadScreen") -> None:
+    def action_first(self) -> None:
         self.session.reading.place(0)
         self.repaint()
 
-    def action_last(self: "ReadScreen") -> None:
+    def action_last(self) -> None:
         self.session.reading.step_to_end()
         self.repaint()
 
-    def action_next_quotation(self: "ReadScreen") -> None:
+    def action_next_quotation(self) -> None:
         self.say(self.session.step_quotation(self.count()))
 
-    def action_previous_quotation(self: "ReadScreen") -> None:
+    def action_previous_quotation(self) -> None:
         self.say(self.session.step_quotation(-self.count()))
 
-    def action_find(self: "ReadScreen") -> None:
+    def action_find(self) -> None:
         self.ask("find", "Find")
 
     # Mark
 
-    def action_accept(self: "ReadScreen") -> None:
+    def action_accept(self) -> None:
         if self.session.edit:
             self.say(self.session.finish_edit())
         elif self.annotations.has_focus:
@@ -74,91 +91,91 @@ class Actions:
         else:
             self.say(self.session.accept())
 
-    def action_accept_sure(self: "ReadScreen") -> None:
+    def action_accept_sure(self) -> None:
         self.say(self.session.accept_sure())
 
-    def action_refuse(self: "ReadScreen") -> None:
+    def action_refuse(self) -> None:
         self.say(self.session.refuse())
 
-    def action_quote(self: "ReadScreen") -> None:
+    def action_quote(self) -> None:
         self.say(self.session.toggle(QUOTE))
 
-    def action_source(self: "ReadScreen") -> None:
+    def action_source(self) -> None:
         self.say(self.session.mark_source())
 
-    def action_boilerplate(self: "ReadScreen") -> None:
+    def action_boilerplate(self) -> None:
         self.say(self.session.toggle(BOILERPLATE))
 
-    def action_kind(self: "ReadScreen", name: str) -> None:
+    def action_kind(self, name: str) -> None:
         self.say(self.session.toggle(name))
 
-    def action_next_source(self: "ReadScreen") -> None:
+    def action_next_source(self) -> None:
         self.say(self.session.turn_source())
 
     # Correct
 
-    def action_select(self: "ReadScreen") -> None:
+    def action_select(self) -> None:
         self.session.reading.select()
         self.say(
             "selecting: moves extend, o swaps ends, q s b mark it, Esc drops" if self.session.reading.selection else ""
         )
 
-    def action_edit(self: "ReadScreen") -> None:
+    def action_edit(self) -> None:
         self.say(self.session.start_edit())
 
-    def action_swap(self: "ReadScreen") -> None:
+    def action_swap(self) -> None:
         self.session.swap()
         self.repaint()
 
-    def action_note(self: "ReadScreen") -> None:
-        current = self.session.current
-        if current is None:
+    def action_note(self) -> None:
+        note = self.session.note_here
+        if note is None:
             self.say("nothing here to put a note on; mark something first")
         else:
-            self.ask("note", "Note", current.note if isinstance(current, Mark) else "")
+            self.ask("note", "Note", note)
 
-    def action_tags(self: "ReadScreen") -> None:
-        current = self.session.current
-        if current is None:
+    def action_tags(self) -> None:
+        tags = self.session.tags_here
+        if tags is None:
             self.say("nothing here to put tags on; mark something first")
         else:
-            self.ask("tags", "Tags", " ".join(current.tags) if isinstance(current, Mark) else "")
+            self.ask("tags", "Tags", " ".join(tags))
 
-    def action_undo(self: "ReadScreen") -> None:
+    def action_undo(self) -> None:
         self.say(self.session.undo())
 
-    def action_redo(self: "ReadScreen") -> None:
+    def action_redo(self) -> None:
         self.say(self.session.redo())
 
-    def action_drop(self: "ReadScreen") -> None:
+    def action_drop(self) -> None:
         self.say(self.session.drop())
 
     # Copy
 
-    def action_copy(self: "ReadScreen") -> None:
+    def action_copy(self) -> None:
         self.say(self.session.copied(self.copy, cited=False))
 
-    def action_copy_cited(self: "ReadScreen") -> None:
+    def action_copy_cited(self) -> None:
         self.say(self.session.copied(self.copy, cited=True))
 
     # View
 
-    def action_other_pane(self: "ReadScreen") -> None:
+    def action_other_pane(self) -> None:
         self.turn_pane()
 
-    def action_fold(self: "ReadScreen") -> None:
+    def action_fold(self) -> None:
         self.say(self.session.turn_fold())
 
-    def action_view(self: "ReadScreen") -> None:
+    def action_view(self) -> None:
         self.say(self.session.turn_view())
 
-    def _step(self: "ReadScreen", by: int, unit: Unit) -> None:
+    def _step(self, by: int, unit: "Unit") -> None:
         if self.annotations.has_focus and unit == "sentence" and not self.session.edit:
             self.annotations.step(by)
         else:
             self.say(self.session.step(by, unit))
 
-    def _page(self: "ReadScreen", share: float) -> None:
+    def _page(self, share: float) -> None:
         pages = self.count() * share
         if self.annotations.has_focus:
             self.annotations.scroll_lines(round(pages * self.annotations.size.height))

@@ -1,20 +1,21 @@
 """The pane of what is marked and suggested: each quotation cleaned, with its source, person, note and tags."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
 
 from reader.marks.intervals import Intervals
-from reader.marks.model import KINDS, Mark
+from reader.marks.kinds import KINDS
+from reader.marks.model import Mark
 from reader.session.items import Item
 from reader.session.session import Session
 from reader.ui.cards import Card, card_lines, heading
 from reader.ui.line_view import LineView
-from reader.ui.paint import BLANK, Painted, Styled
+from reader.ui.paint import BLANK, Painted, Palette, Styled
 from reader.ui.scrolling import Anchor
 from reader.ui.signs import SUGGESTED, sign_of
 
@@ -35,19 +36,12 @@ class Group(NamedTuple):
     name: str
     ids: Intervals[str] | None
     """Marks, by id; None for the suggestions."""
-    count: int
+    number: int
+    """How many cards there are."""
 
 
 class AnnotationPane(LineView[int]):
     """Cards under headings, one group a kind; entries are numbered through, headings included."""
-
-    STYLE_PREFIX = "card--"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"card--{name}"
-        for name in (
-            "text heading sign quote source boilerplate kind suggested label note tags reason current bar scroll empty"
-        ).split()
-    }
 
     class Chosen(Message):
         """A card was chosen."""
@@ -56,8 +50,8 @@ class AnnotationPane(LineView[int]):
             super().__init__()
             self.item = item
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(id="annotations")
+    def __init__(self, session: Session, palette: Callable[[], Palette]) -> None:
+        super().__init__(palette, id="annotations")
         self.session = session
         self._groups: list[Group] = []
         self._starts: list[int] = []
@@ -101,7 +95,7 @@ class AnnotationPane(LineView[int]):
     def counts(self) -> Sequence[tuple[str, str, int]]:
         """Sign, name and number of each kind, suggestions last."""
         self._gather()
-        return [(group.sign, group.name, group.count) for group in self._groups]
+        return [(group.sign, group.name, group.number) for group in self._groups]
 
     # Entries
 
@@ -136,13 +130,13 @@ class AnnotationPane(LineView[int]):
         return self._lines(row.key)[row.line]
 
     def paint_empty(self, height: int) -> list[Painted]:
-        lines = [Painted((Styled(f" {line}", ("empty",)),)) for line in EMPTY]
+        lines = [Painted((Styled(f" {line}", ("dim",)),)) for line in EMPTY]
         return ([BLANK, *lines] + [BLANK] * height)[:height]
 
     def _lines(self, key: int) -> tuple[Painted, ...]:
         group, index = self._locate(key)
         if index < 0:
-            return heading(group.sign, group.name, group.count)
+            return heading(group.sign, group.name, group.number)
         item = self._item(key)
         assert item is not None
         return self._card(self._card_of(item), max(10, self.size.width - 3))
@@ -175,15 +169,15 @@ class AnnotationPane(LineView[int]):
         self._starts, at = [], 0
         for group in groups:
             self._starts.append(at)
-            at += group.count + 1 if group.count else 0
+            at += group.number + 1 if group.number else 0
 
     def _count(self) -> int:
-        return sum(group.count + 1 for group in self._groups if group.count)
+        return sum(group.number + 1 for group in self._groups if group.number)
 
     def _locate(self, key: int) -> tuple[Group, int]:
         """The group of an entry, and the card's number in it; -1 for the heading."""
         index = bisect_right(self._starts, key) - 1
-        while not self._groups[index].count:
+        while not self._groups[index].number:
             index -= 1
         return self._groups[index], key - self._starts[index] - 1
 

@@ -4,9 +4,9 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
@@ -20,12 +20,13 @@ from reader.config import Config
 from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.article import Article
-from reader.session.desk import Desk
-from reader.session.session import Session
-from reader.store.protocol import Batch, Contents, Library
-from reader.store.writer import Saved, State
 from reader.ui.bindings import keymap
-from reader.ui.read_screen import ReadScreen
+from reader.ui.read_screen import Opening, ReadScreen
+
+if TYPE_CHECKING:  # needed after the first screen
+    from reader.session.desk import Desk
+    from reader.store.protocol import Batch, Contents, Library
+    from reader.store.writer import State
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C or a signal."""
@@ -48,7 +49,7 @@ class PullquoteApp(App[int]):
     class SavingTurned(Message):
         """The writer saved, failed or began."""
 
-        def __init__(self, state: State, unsaved: int) -> None:
+        def __init__(self, state: "State", unsaved: int) -> None:
             super().__init__()
             self.state = state
             self.unsaved = unsaved
@@ -56,7 +57,7 @@ class PullquoteApp(App[int]):
     class Freshened(Message):
         """Another program wrote to the article that is read."""
 
-        def __init__(self, contents: Contents, pending: Batch) -> None:
+        def __init__(self, contents: "Contents", pending: "Batch") -> None:
             super().__init__()
             self.contents = contents
             self.pending = pending
@@ -69,13 +70,18 @@ class PullquoteApp(App[int]):
             self.code = code
 
     def __init__(
-        self, library: Library, folder: Path, config: Config, articles: Iterable[Article] = (), said: str = ""
+        self,
+        library: Callable[[], "Library"],
+        folder: Path,
+        config: Config,
+        articles: Iterable[Article] = (),
+        said: str = "",
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.config = config
-        self.desk = Desk(library, config, self._on_state, self._on_fresh)
-        self.desk.pile = list(articles)
+        self._library = library
         self._folder = folder
+        self._pile = list(articles)
         self._said = said
         self._asked_to_quit = False
         self.set_keymap(keymap(config.keys))
@@ -90,14 +96,20 @@ class PullquoteApp(App[int]):
             asyncio.get_running_loop().add_signal_handler(number, self.action_interrupt)
         self.set_interval(WATCH, self._watch)
 
+    @cached_property
+    def desk(self) -> "Desk":
+        """What lies open; made after the first screen."""
+        from reader.session.desk import Desk
+
+        return Desk(self._library(), self.config, self._pile, self._on_state, self._on_fresh)
+
     # Articles
 
     def get_default_screen(self) -> Screen[None]:
         """What the program starts with: the first article, or the library."""
-        if not self.desk.pile:
+        if not self._pile:
             return self._library_screen()
-        session, said = self.desk.open(self.desk.pile[0])
-        return ReadScreen(session, self.copy_out, said or self._said)
+        return self._read_screen(self._pile[0], lambda: self.desk.open(self._pile[0]))
 
     def open_entry(self, entry_id: str) -> None:
         self._read(lambda: self.desk.open_entry(entry_id))
@@ -128,21 +140,24 @@ class PullquoteApp(App[int]):
         """The screen an article is read on, wherever it is in the stack."""
         return next((screen for screen in self.screen_stack if isinstance(screen, ReadScreen)), None)
 
-    def _read(self, opening: Callable[[], tuple[Session, str]]) -> None:
+    def _read(self, opening: Opening) -> None:
         try:
             session, said = opening()
         except ReaderError as error:
             self.bell()
             self.notify(str(error), severity="error", markup=False)
             return
-        said, self._said = said or self._said, ""
         screen = self.reading
         if screen is None:
-            self.push_screen(ReadScreen(session, self.copy_out, said))
+            self.push_screen(self._read_screen(session.article, lambda: (session, said)))
             return
         while self.screen is not screen:
             self.pop_screen()
         screen.turn_to(session, said)
+
+    def _read_screen(self, article: Article, opening: Opening) -> ReadScreen:
+        said, self._said = self._said, ""
+        return ReadScreen(article, opening, self.config, self.copy_out, said)
 
     # Actions of the command table that are the program's
 
@@ -208,17 +223,17 @@ class PullquoteApp(App[int]):
 
     # What threads report
 
-    def _on_state(self, state: State, unsaved: int) -> None:
+    def _on_state(self, state: "State", unsaved: int) -> None:
         self.post_message(self.SavingTurned(state, unsaved))
 
-    def _on_fresh(self, contents: Contents, pending: Batch) -> None:
+    def _on_fresh(self, contents: "Contents", pending: "Batch") -> None:
         self.post_message(self.Freshened(contents, pending))
 
     @on(SavingTurned)
     def _show_saving(self, message: SavingTurned) -> None:
         if self.reading is not None:
             self.reading.show_saving(message.state, message.unsaved)
-        if isinstance(message.state, Saved):
+        if not message.unsaved:
             self._asked_to_quit = False
 
     @on(Freshened)
@@ -228,7 +243,8 @@ class PullquoteApp(App[int]):
 
     @work(thread=True, exclusive=True, group="watch")
     def _watch(self) -> None:
-        self.desk.watch()
+        if "desk" in self.__dict__:
+            self.desk.watch()
 
     # The outside world
 

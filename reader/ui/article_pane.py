@@ -1,21 +1,21 @@
 """The pane an article is read in."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from rich.style import Style
 from textual import events
-from textual.color import Color, ColorParseError
 from textual.message import Message
 
-from reader.session.document import Stretch
-from reader.session.session import Session
+from reader.session.document import Document, Stretch
 from reader.text.offsets import Span
-from reader.ui.layers import folded, gutter_of, layers_on
 from reader.ui.line_view import LineView
 from reader.ui.page import Page, ParagraphKey
-from reader.ui.paint import BLANK, Painted, Styled, styled
+from reader.ui.paint import BLANK, Painted, Palette, Styled, styled
 from reader.ui.scrolling import Anchor
 from reader.ui.wrap import index_at_cell
+
+if TYPE_CHECKING:
+    from reader.session.session import Session
 
 GUTTER = 3
 """Columns left of the text: the cursor's bar, the sign of a mark, a blank."""
@@ -24,15 +24,6 @@ BAR = 1
 
 class ArticlePane(LineView[ParagraphKey]):
     """Shows the article of a session: its text, cursor, marks, suggestions, selection and matches."""
-
-    STYLE_PREFIX = "article--"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article--{name}"
-        for name in (
-            "text heading gutter cursor word selection match quote source boilerplate kind overlap "
-            "suggested-quote suggested-source suggested-boilerplate current editing fold bar scroll"
-        ).split()
-    }
 
     class Pointed(Message):
         """The mouse pointed at a character."""
@@ -44,10 +35,13 @@ class ArticlePane(LineView[ParagraphKey]):
             self.pressed_at = pressed_at
             """Where the button was pressed, while it is held down."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(id="article")
-        self.session = session
-        self._page = Page(session.document, 72, self._is_folded)
+    def __init__(self, document: Document, measure: int, palette: Callable[[], Palette]) -> None:
+        super().__init__(palette, id="article")
+        self.session: Session | None = None
+        """Comes after the first screen: before that there is only text."""
+        self._document = document
+        self._measure = measure
+        self._page = Page(document, measure, self._is_folded)
         self._pressed_at: int | None = None
         self._dragged_at: int | None = None
 
@@ -56,14 +50,19 @@ class ArticlePane(LineView[ParagraphKey]):
     @property
     def entries(self) -> Page:
         width = self._width()
-        if self._page.width != width or self._page.document is not self.session.document:
+        if self._page.width != width or self._page.document is not self.document:
             place = self._top_place()
-            self._page = Page(self.session.document, width, self._is_folded)
-            self.top = self._page.line_of(self.session.document.place(place)) if place is not None else None
+            self._page = Page(self.document, width, self._is_folded)
+            self.top = self._page.line_of(self.document.place(place)) if place is not None else None
         return self._page
 
-    def show(self, session: Session) -> None:
-        """Show another article."""
+    @property
+    def document(self) -> Document:
+        """What is shown: the session's document as soon as there is a session."""
+        return self.session.document if self.session else self._document
+
+    def show(self, session: "Session") -> None:
+        """Show the article of a session from its start."""
         self.session, self.top = session, None
         self._page = Page(session.document, self._width(), self._is_folded)
 
@@ -75,6 +74,9 @@ class ArticlePane(LineView[ParagraphKey]):
         page = self.entries
         if self.top is None:
             self.top = self.first_line()
+        if self.session is None:
+            self.repaint()
+            return
         document, cursor = self.session.document, self.session.reading.cursor
         unit = self.session.reading.unit if self.session.awake else Span(cursor.at, cursor.at)
         first = page.line_of(document.place(unit.start))
@@ -85,7 +87,7 @@ class ArticlePane(LineView[ParagraphKey]):
 
     def page_by(self, lines: int) -> None:
         """Scroll by lines; the cursor stays at its height on the screen, or goes to the end."""
-        if not self.rows:
+        if not self.rows or self.session is None:
             return
         start, end = self.share()
         if lines < 0 and start <= 0:
@@ -104,7 +106,7 @@ class ArticlePane(LineView[ParagraphKey]):
     def share(self) -> tuple[float, float]:
         if not self.rows:
             return (0.0, 1.0)
-        length = max(1, len(self.session.article.original.rstrip()))
+        length = max(1, len(self.document.original.rstrip()))
         first, last = self.rows[0], self.rows[-1]
         is_first = self.top == self._page.first()
         is_last = self._page.after(last.key) is None and last.line >= self._page.height(last.key) - 1
@@ -120,37 +122,32 @@ class ArticlePane(LineView[ParagraphKey]):
         if line is None:
             return BLANK
         text = self._page.text(row.key)
-        span = self.session.document.original_span(Stretch(row.key.block, *line))
-        layers = layers_on(self.session, row.key.block, span)
         base = ("heading",) if self._page.paragraph(row.key).kind == "heading" else ()
-        gutter = gutter_of(self.session, span)
         margin = Styled(" " * self._margin())
-        return Painted((margin, *gutter, *styled(text, line, layers)), base)
+        if self.session is None:
+            return Painted((margin, Styled(" " * GUTTER), Styled(text[slice(*line)])), base)
+        from reader.ui.layers import gutter_of, layers_on
 
-    def named_styles(self) -> dict[str, Style]:
-        styles = super().named_styles()
-        for kind in self.session.config.kinds:
-            styles[f"kind-{kind.name}"] = Style(color=self._color(kind.color), bold=True, underline=True)
-        return styles
-
-    def _color(self, name: str) -> str:
-        try:
-            return Color.parse(self.app.theme_variables.get(name, name)).rich_color.name
-        except ColorParseError:
-            return Color.parse(self.app.theme_variables["accent"]).rich_color.name
+        span = self.document.original_span(Stretch(row.key.block, *line))
+        layers = layers_on(self.session, row.key.block, span)
+        return Painted((margin, *gutter_of(self.session, span), *styled(text, line, layers)), base)
 
     def _paint_fold(self, row: Anchor[ParagraphKey]) -> Painted:
         if row.line:
             return BLANK
         count = self._page.folded_run(row.key)
         text = f"▸ {count} paragraph{'s' if count != 1 else ''} of boilerplate folded (f unfolds)"
-        return Painted((Styled(" " * (self._margin() + GUTTER)), Styled(text, ("fold",))))
+        return Painted((Styled(" " * (self._margin() + GUTTER)), Styled(text, ("dim",))))
 
     def _is_folded(self, key: ParagraphKey) -> bool:
-        return self.session.folded and folded(self.session, self._page.stretch(key))
+        if self.session is None or not self.session.folded:
+            return False
+        from reader.ui.layers import folded
+
+        return folded(self.session, self._page.stretch(key))
 
     def _width(self) -> int:
-        return max(8, min(self.session.config.measure, self.size.width - GUTTER - BAR - 1))
+        return max(8, min(self._measure, self.size.width - GUTTER - BAR - 1))
 
     def _margin(self) -> int:
         return max(0, (self.size.width - BAR - GUTTER - self._width()) // 2)
@@ -165,7 +162,7 @@ class ArticlePane(LineView[ParagraphKey]):
         return document.original_at(self._page.place_of(self.top))
 
     def _original_at(self, row: Anchor[ParagraphKey], column: int) -> int:
-        return self.session.document.original_at(self._page.place_of(row, column))
+        return self.document.original_at(self._page.place_of(row, column))
 
     def _pointed_at(self, event: events.MouseEvent) -> int | None:
         if not 0 <= event.y < len(self.rows):

@@ -1,14 +1,12 @@
 """The one-line widgets: status, counts of marks, and keys."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.component_styles import component_styles
 from reader.ui.paint import Painted, Palette, Styled
 from reader.ui.wrap import cell_width, index_at_cell
 
@@ -17,27 +15,21 @@ class Bar(Widget):
     """One line of pieces."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{name}" for name in "text key label good bad message dim".split()}
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, palette: Callable[[], Palette], base: tuple[str, ...] = (), *, id: str) -> None:
         super().__init__(id=id)
-        self._line = Painted()
-        self._palette: Palette | None = None
+        self._palette = palette
+        self._base = base
+        self._line = Painted((), base)
 
     def show(self, pieces: Sequence[Styled]) -> None:
-        line = Painted(tuple(pieces))
+        line = Painted(tuple(pieces), self._base)
         if line != self._line:
             self._line = line
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        if self._palette is None:
-            self._palette = Palette(component_styles(self, "bar--"))
-        return self._palette.strip(self._line if y == 0 else Painted(), self.size.width)
-
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._palette = None
+        return self._palette().strip(self._line if y == 0 else Painted((), self._base), self.size.width)
 
 
 class KeyLine(Bar):
@@ -50,8 +42,8 @@ class KeyLine(Bar):
             super().__init__()
             self.action = action
 
-    def __init__(self) -> None:
-        super().__init__(id="keys")
+    def __init__(self, palette: Callable[[], Palette]) -> None:
+        super().__init__(palette, id="keys")
         self._hints: Sequence[tuple[str, str, str]] = ()
         self._names: list[tuple[int, str]] = []
 
@@ -70,7 +62,7 @@ class KeyLine(Bar):
             cells = cell_width(keys) + cell_width(label) + 3
             if used + cells > self.size.width:
                 break
-            pieces += [Styled(f" {keys}", ("key",)), Styled(f" {label} ", ("label",))]
+            pieces += [Styled(f" {keys}", ("key",)), Styled(f" {label} ")]
             used += cells
             self._names.append((used, name))
         self.show(pieces)

@@ -29,7 +29,7 @@ class Card(NamedTuple):
 
 def card_lines(card: Card, width: int) -> tuple[Painted, ...]:
     """The lines of a card, a blank one at its end."""
-    base = ("current",) if card.is_current else ()
+    base = ("cursor",) if card.is_current else ()
     style = (
         "suggested" if card.is_suggested else card.kind if card.kind in ("quote", "source", "boilerplate") else "kind"
     )
@@ -37,18 +37,18 @@ def card_lines(card: Card, width: int) -> tuple[Painted, ...]:
     if len(words) > LONGEST and not card.is_current:
         words = [*words[: LONGEST - 1], words[LONGEST - 1][: max(0, width - 5)] + " …"]
     lines = [_line(f"{card.sign} " if index == 0 else "  ", text, style, base) for index, text in enumerate(words)]
-    lines += _labelled("— ", _speaker(card), "source", width, base)
+    lines += _labelled("— ", _speaker(card), "speaker", width, base)
     lines += _labelled("✎ ", card.note, "note", width, base)
     lines += _labelled("# ", " ".join(card.tags), "tags", width, base)
     if card.reason and card.is_current:
-        lines += _labelled("? ", card.reason, "reason", width, base)
+        lines += _labelled("? ", card.reason, "dim", width, base)
     return (*lines, BLANK)
 
 
 def heading(sign: str, name: str, count: int) -> tuple[Painted, ...]:
     """The heading of a group."""
     title = {"quote": "Quotes", "source": "Sources", "boilerplate": "Boilerplate", "suggested": "Suggested"}
-    return (Painted((Styled(f" {sign} ", ("sign",)), Styled(f"{title.get(name, name)} {count}")), ("heading",)),)
+    return (Painted((Styled(f" {sign} ", ("accent",)), Styled(f"{title.get(name, name)} {count}")), ("heading",)),)
 
 
 def _speaker(card: Card) -> str:
@@ -68,7 +68,7 @@ def _labelled(label: str, text: str, style: str, width: int, base: tuple[str, ..
 
 def _line(label: str, text: str, style: str, base: tuple[str, ...]) -> Painted:
     bar = "▌" if base else " "
-    return Painted((Styled(bar, ("bar",)), Styled(label, ("label",)), Styled(text, (style,))), base)
+    return Painted((Styled(bar, ("accent",)), Styled(label, ("dim",)), Styled(text, (style,))), base)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -1,6 +1,7 @@
 """Which styles lie over which characters of an article's line, and which sign stands beside it."""
 
-from reader.marks.model import BOILERPLATE, KINDS, QUOTE, Mark
+from reader.marks.kinds import BOILERPLATE, KINDS, QUOTE
+from reader.marks.model import Mark
 from reader.session.document import Document, Stretch
 from reader.session.items import parts_of
 from reader.session.session import Session
@@ -53,7 +54,7 @@ def gutter_of(session: Session, span: Span) -> tuple[Styled, ...]:
         sign = SUGGESTED
     else:
         sign = " "
-    return (Styled(bar, ("gutter", "bar")), Styled(sign + " ", ("gutter",)))
+    return (Styled(bar, ("accent",)), Styled(sign + " ", ("dim",)))
 
 
 def folded(session: Session, stretch: Stretch) -> bool:

@@ -1,16 +1,14 @@
 """A widget of any number of lines, drawn one by one on Textual's line API; knows nothing of what they say."""
 
 from abc import abstractmethod
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.component_styles import component_styles
 from reader.ui.paint import BLANK, Painted, Palette, Styled
 from reader.ui.scrolling import Anchor, Entries, filled, revealed, scrolled, visible
 
@@ -25,13 +23,13 @@ class LineView(Widget, Generic[Key], can_focus=True):
     ALLOW_SELECT = False
     BAR = "▐"
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, palette: Callable[[], Palette], *, id: str) -> None:
         super().__init__(id=id)
+        self._palette = palette
         self.top: Anchor[Key] | None = None
         self.rows: list[Anchor[Key]] = []
         self._painted: list[Painted] = []
         self._bar: tuple[int, int] = (0, 0)
-        self._palette: Palette | None = None
 
     @property
     @abstractmethod
@@ -54,24 +52,10 @@ class LineView(Widget, Generic[Key], can_focus=True):
         """What is shown when there is nothing to show."""
         return [BLANK] * height
 
-    def named_styles(self) -> dict[str, Style]:
-        """Styles by the names that painted lines use: the component classes, and what a widget adds."""
-        return component_styles(self, self.STYLE_PREFIX)
-
-    STYLE_PREFIX = "line--"
-
-    def restyle(self) -> None:
-        """Take the styles from the style sheets again."""
-        self._palette = None
+    def redraw(self) -> None:
+        """Draw every line again."""
         self._painted = []
         self.repaint()
-
-    @property
-    def palette(self) -> Palette:
-        """What draws the lines in the styles of the style sheets."""
-        if self._palette is None:
-            self._palette = Palette(self.named_styles())
-        return self._palette
 
     def repaint(self) -> None:
         """Bring the screen up to date: only lines that changed are drawn."""
@@ -96,11 +80,11 @@ class LineView(Widget, Generic[Key], can_focus=True):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y >= len(self._painted):
-            return self.palette.strip(BLANK, width)
-        strip = self.palette.strip(self._painted[y], width - 1)
+            return self._palette().strip(BLANK, width)
+        strip = self._palette().strip(self._painted[y], width - 1)
         in_bar = self._bar[0] <= y < self._bar[1]
         bar = Painted((Styled(self.BAR, ("scroll",)),)) if in_bar else BLANK
-        return Strip.join([strip, self.palette.strip(bar, 1)])
+        return Strip.join([strip, self._palette().strip(bar, 1)])
 
     def reveal(self, first: Anchor[Key], last: Anchor[Key]) -> None:
         """Scroll as little as it takes to show some lines."""
@@ -114,11 +98,8 @@ class LineView(Widget, Generic[Key], can_focus=True):
             if by > 0:
                 self.top = filled(self.entries, self.top, self.size.height)
 
-    def on_mount(self) -> None:
-        self.watch(self.app, "theme", lambda: self.call_after_refresh(self.restyle), init=False)
-
     def on_resize(self, _: events.Resize) -> None:
-        self.restyle()
+        self.redraw()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

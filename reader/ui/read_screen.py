@@ -1,80 +1,132 @@
-"""The screen an article is read on: wires the panes to the session, and nothing else."""
+"""The screen an article is read on: wires the panes to the session, and nothing else.
+
+The first screen shows only text. What marks and suggestions need is loaded right after it, or when it is first asked
+for: a key that comes early waits for it.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 
 from reader.clipboard.copied import Copied
 from reader.commands import COMMANDS, shown_keys
-from reader.session.session import Session
-from reader.store.protocol import Batch, Contents
-from reader.store.writer import Failed, Saved, State
-from reader.text.suggestion import Suggestion
+from reader.config import Config
+from reader.session.article import Article
+from reader.session.document import Document
 from reader.ui.actions import Actions
-from reader.ui.annotation_pane import AnnotationPane
 from reader.ui.article_pane import ArticlePane
 from reader.ui.bars import Bar, KeyLine, fitted
 from reader.ui.bindings import command_bindings
-from reader.ui.paint import Styled
-from reader.ui.wrap import cell_width
+from reader.ui.component_styles import COMPONENTS, component_styles
+from reader.ui.paint import Palette, Styled
 
 if TYPE_CHECKING:
-    from reader.ui.prompt import Prompt
+    from reader.session.session import Session
+    from reader.store.protocol import Batch, Contents
+    from reader.store.writer import State
+    from reader.text.suggestion import Suggestion
+    from reader.ui.annotation_pane import AnnotationPane
 
 WIDE = 100
 """Columns from which both panes are shown side by side."""
 LEAST = (30, 6)
 """Columns and lines below which only a word on the size is shown."""
 
+Opening = Callable[[], "tuple[Session, str]"]
+"""Opens the article's session; says what the reader is to be told."""
 
-class ReadScreen(Actions, Screen[None]):
+
+class ReadScreen(Actions):
     """One article: the article pane beside the annotation pane, a status line, a key line."""
 
     BINDINGS: ClassVar = command_bindings()
+    COMPONENT_CLASSES: ClassVar = set(COMPONENTS)
     AUTO_FOCUS = "#article"
 
     class Analysed(Message):
         """A block's suggestions are there."""
 
-        def __init__(self, block: int, suggestions: tuple[Suggestion, ...]) -> None:
+        def __init__(self, block: int, suggestions: "tuple[Suggestion, ...]") -> None:
             super().__init__()
             self.block = block
             self.suggestions = suggestions
 
-    def __init__(self, session: Session, copy: Callable[[str], Copied], said: str = "") -> None:
+    def __init__(
+        self, article: Article, opening: Opening, config: Config, copy: Callable[[str], Copied], said: str = ""
+    ) -> None:
         super().__init__()
-        self.session = session
         self.copy = copy
         self.said = said
-        self.saved: tuple[State, int] = (Saved(), 0)
+        self.saved: tuple[State, int] | None = None
+        """What became of the last changes, and how many are not on the disk."""
+        self._title = article.title
+        self._opening = opening
+        self._config = config
         self._digits = ""
-        self.article = ArticlePane(session)
-        self.annotations = AnnotationPane(session)
-        self._status, self._keys = Bar(id="status"), KeyLine()
+        self._palette: Palette | None = None
+        self.article = ArticlePane(Document(article.original), config.measure, self.palette)
+        self._annotations: AnnotationPane | None = None
+        self._status, self.keys = Bar(self.palette, ("bar",), id="status"), KeyLine(self.palette)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="panes"):
             yield self.article
-            with Horizontal(id="side"):
-                yield self.annotations
+            yield Horizontal(id="side")
         yield self._status
-        yield self._keys
-        yield Bar(id="small")
+        yield self.keys
 
     def on_mount(self) -> None:
-        self._keys.hint(
+        self.keys.hint(
             [
-                (command.action, shown_keys(command, self.session.config.keys).split()[0], command.label)
+                (command.action, shown_keys(command, self._config.keys).split()[0], command.label)
                 for command in sorted(COMMANDS, key=lambda command: command.hint)
                 if command.hint
             ]
         )
-        self.call_after_refresh(self._start_engine)
+        self.watch(self.app, "theme", self._restyle_soon, init=False)
+        self.call_after_refresh(self._arrive)
+
+    # What comes after the first screen
+
+    @property
+    def session(self) -> "Session":
+        """What is read; opened when first asked for."""
+        self._arrive()
+        assert self.article.session is not None
+        return self.article.session
+
+    @property
+    def annotations(self) -> "AnnotationPane":
+        """The annotation pane; it comes with the session."""
+        self._arrive()
+        assert self._annotations is not None
+        return self._annotations
+
+    def _arrive(self) -> None:
+        if self.article.session is not None:
+            return
+        from reader.ui.annotation_pane import AnnotationPane
+
+        session, said = self._opening()
+        self.article.show(session)
+        self._annotations = AnnotationPane(session, self.palette)
+        self.query_one("#side").mount(self._annotations)
+        self.said = said or self.said
+        self.show()
+        self._start_engine()
+
+    def turn_to(self, session: "Session", said: str) -> None:
+        """Read another article."""
+        self._arrive()
+        self._title = session.article.title
+        self.article.show(session)
+        self.annotations.show(session)
+        self.say(said)
+        self._start_engine()
 
     # One way: command, session, repaint
 
@@ -84,13 +136,16 @@ class ReadScreen(Actions, Screen[None]):
         self.repaint()
 
     def repaint(self) -> None:
+        """Show everything as it is now; from the first time on with the cursor."""
         self._digits = ""
         self.session.awake = True
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Bring both panes and the status line up to date."""
         self.article.follow()
-        self.annotations.follow()
+        if self._annotations is not None:
+            self._annotations.follow()
         self.show_status()
 
     def count(self) -> int:
@@ -99,64 +154,53 @@ class ReadScreen(Actions, Screen[None]):
         return int(digits or 1)
 
     def show_status(self) -> None:
-        """Title and place on the left, what was said or is saved on the right."""
-        state, unsaved = self.saved
-        if isinstance(state, Failed):
-            right = Styled(f" {unsaved} NOT SAVED: {state.reason} ", ("bad",))
-        elif isinstance(state, Saved) and not self.session.unsaved():
-            right = Styled(" saved ", ("good",))
-        else:
-            right = Styled(" saving ", ("dim",))
-        middle = f" {self._digits or self.said}" if self._digits or self.said else ""
-        place = f" {self.session.reading.per_cent} % "
-        counts = " ".join(f"{sign}{count}" for sign, _, count in self.annotations.counts() if count)
-        room = self.size.width - cell_width(right.text) - cell_width(place) - cell_width(counts) - 2
-        title = fitted(self.session.article.title, max(8, room - cell_width(middle)) if middle else room)
-        middle = fitted(middle, room - cell_width(title) - 1)
-        filler = " " * (room - cell_width(title) - cell_width(middle))
-        self._status.show(
-            [
-                Styled(f" {title}", ("label",)),
-                Styled(middle, ("message",)),
-                Styled(filler),
-                Styled(f"{counts}", ("dim",)),
-                Styled(place),
-                right,
-            ]
-        )
+        if self._annotations is None or self.article.session is None:
+            self._status.show([Styled(f" {fitted(self._title, self.size.width - 1)}")])
+            return
+        from reader.ui.status import status
 
-    def ask(self, purpose: str, label: str, text: str = "") -> None:
-        """Ask for a line of text in the place of the key line."""
-        from reader.ui.prompt import Prompt
+        counts = [(sign, count) for sign, _, count in self._annotations.counts()]
+        said = self._digits or self.said
+        self._status.show(status(self.article.session, counts, said, self.saved, self.size.width))
 
-        if not self.query(Prompt):
-            self._keys.display = False
-            self.mount(Prompt(purpose, label, text))
-
-    def turn_pane(self) -> None:
-        """Go to the other pane; on a narrow terminal it takes the place of this one."""
-        other = self.article if self.annotations.has_focus else self.annotations
-        other.focus()
-        self.set_class(other is self.annotations, "-annotations")
-        self.call_after_refresh(self.repaint)
-
-    def turn_to(self, session: Session, said: str) -> None:
-        """Read another article."""
-        self.session = session
-        self.article.show(session)
-        self.annotations.show(session)
-        self.say(said)
-        self._start_engine()
-
-    def show_saving(self, state: State, unsaved: int) -> None:
+    def show_saving(self, state: "State", unsaved: int) -> None:
         """Show what became of the changes."""
         self.saved = (state, unsaved)
         self.show_status()
 
-    def take_fresh(self, contents: Contents, pending: Batch) -> None:
+    def take_fresh(self, contents: "Contents", pending: "Batch") -> None:
         """Show what another program wrote, and what of ours is not written yet."""
         self.session.notebook.take(contents, pending)
         self.say("changed in another window")
+
+    def turn_pane(self) -> None:
+        """Go to the other pane; on a narrow terminal it takes the place of this one."""
+        other = self.article if self.annotations.has_focus else self.annotations
+        self.set_class(other is self.annotations, "-annotations")
+        other.focus()
+        self.call_after_refresh(self.repaint)
+
+    # Looks
+
+    def palette(self) -> Palette:
+        """What draws the lines of all widgets, in the styles of the style sheets."""
+        if self._palette is None:
+            styles = component_styles(self)
+            if self._config.kinds:
+                from reader.ui.kind_styles import kind_styles
+
+                styles |= kind_styles(self._config.kinds, self.app.theme_variables)
+            self._palette = Palette(styles)
+        return self._palette
+
+    def _restyle_soon(self) -> None:
+        self.call_after_refresh(self._restyle)
+
+    def _restyle(self) -> None:
+        self._palette = None
+        self.refresh(layout=True)
+        self.article.redraw()
+        self.annotations.redraw()
 
     # Suggestions, block by block, behind the keys
 
@@ -164,14 +208,14 @@ class ReadScreen(Actions, Screen[None]):
     def _start_engine(self) -> None:
         from reader.text.analysis import suggest
 
-        document, block = self.session.document, self.session.next_unanalysed()
+        session = self.session
+        block = session.next_unanalysed()
         if block is not None:
-            document.sentences(block)
-            base = document.blocks[block].start
-            self.post_message(self.Analysed(block, suggest(self.session.repaired(block), base)))
+            session.document.sentences(block)
+            base = session.document.blocks[block].start
+            self.post_message(self.Analysed(block, suggest(session.repaired(block), base)))
 
-    @on(Analysed)
-    def _take_suggestions(self, message: Analysed) -> None:
+    def on_read_screen_analysed(self, message: Analysed) -> None:
         self.session.propose(message.block, message.suggestions)
         self.repaint()
         self._start_engine()
@@ -183,10 +227,11 @@ class ReadScreen(Actions, Screen[None]):
         self.set_class(columns < WIDE, "-narrow")
         is_small = columns < LEAST[0] or lines < LEAST[1]
         self.set_class(is_small, "-small")
-        if is_small:
-            text = f"Too small: {LEAST[0]}x{LEAST[1]} needed"
-            self.query_one("#small", Bar).show([Styled(fitted(text, columns))])
-        self.call_after_refresh(self._show)
+        if is_small and not self.query("#small"):
+            small = Bar(self.palette, id="small")
+            small.show([Styled(f"Too small: {LEAST[0]}x{LEAST[1]} needed")])
+            self.mount(small)
+        self.call_after_refresh(self.show)
 
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdecimal() and (self._digits or event.character != "0"):
@@ -194,23 +239,12 @@ class ReadScreen(Actions, Screen[None]):
             event.stop()
             self.show_status()
             return
-        kind = next((kind for kind in self.session.config.kinds if kind.key in (event.key, event.character)), None)
-        if kind:
+        kinds = (kind for kind in self._config.kinds if kind.key in (event.key, event.character))
+        if kind := next(kinds, None):
             event.stop()
             self.say(self.session.toggle(kind.name))
 
-    def on_prompt_answered(self, message: "Prompt.Answered") -> None:
-        self.on_prompt_left()
-        answer = {"find": self.session.find, "note": self.session.note, "tags": self.session.tag}
-        self.say(answer[message.purpose](message.text))
-
-    def on_prompt_left(self) -> None:
-        self.query("#prompt").remove()
-        self._keys.display = True
-        (self.annotations if self.has_class("-annotations") else self.article).focus()
-
-    @on(ArticlePane.Pointed)
-    def _point(self, message: ArticlePane.Pointed) -> None:
+    def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
         self.article.focus()
         if message.pressed_at is None:
             self.session.point(message.at)
@@ -218,11 +252,9 @@ class ReadScreen(Actions, Screen[None]):
             self.session.reading.select_between(message.pressed_at, message.at)
         self.say("")
 
-    @on(AnnotationPane.Chosen)
-    def _choose(self, message: AnnotationPane.Chosen) -> None:
+    def on_annotation_pane_chosen(self, message: "AnnotationPane.Chosen") -> None:
         self.session.choose(message.item)
         self.say("")
 
-    @on(KeyLine.Pressed)
-    async def _press(self, message: KeyLine.Pressed) -> None:
+    async def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
         await self.run_action(message.action)

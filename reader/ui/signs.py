@@ -1,6 +1,6 @@
 """The signs that tell marks and suggestions apart without colour."""
 
-from reader.marks.model import BOILERPLATE, QUOTE, SOURCE
+from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
 
 SIGNS = {QUOTE: "“", SOURCE: "@", BOILERPLATE: "-"}
 OTHER = "*"

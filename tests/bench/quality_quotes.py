@@ -1,4 +1,4 @@
-"""Measures find_quotations against articles with known quotations: quality_quotes.py GOLD.jsonl [SCORER.py] [PRED.jsonl].
+"""Measures find_quotations against known quotations: quality_quotes.py GOLD.jsonl [SCORER.py] [PRED.jsonl].
 
 GOLD has one article a line, with "id" and "text"; SCORER is called with GOLD and the predictions.
 """
@@ -34,7 +34,12 @@ def main(gold: str, scorer: str | None = None, predictions: str | None = None) -
         return
     out = Path(predictions) if predictions else Path(tempfile.mkdtemp()) / "predictions.jsonl"
     lines = (
-        json.dumps({"id": article["id"], "quotes": [{"parts": quote.parts, "source": quote.source} for quote in quotes]})
+        json.dumps(
+            {
+                "id": article["id"],
+                "quotes": [{"parts": quote.parts, "source": quote.source} for quote in quotes],
+            }
+        )
         for article, quotes in zip(articles, found, strict=True)
     )
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -112,12 +112,16 @@ def report_keys(commands: dict[str, tuple[list[str], bytes]]) -> None:
             times[name].append(screen.press("j" if name == "empty app" else MOVES[number % len(MOVES)]))
     for name, found in times.items():
         ordered = sorted(found)
-        print(f"key to screen, {name:12} {ordered[len(ordered) // 2]:5.1f} ms p50 {ordered[len(ordered) * 95 // 100]:5.1f} ms p95")
+        print(
+            f"key to screen, {name:12} {ordered[len(ordered) // 2]:5.1f} ms p50 {ordered[len(ordered) * 95 // 100]:5.1f} ms p95"
+        )
     p95 = {name: sorted(found)[len(found) * 95 // 100] for name, found in times.items()}
     print(f"key to screen, 10 MB : 8 KB at p95   {p95['10 MB'] / p95['8 KB']:5.2f} x   target 1.2 (and 6 ms)")
     text = LARGE / 1e6
     most = 2.5 * memory["empty app"] + 4 * text
-    print(f"memory: empty app {memory['empty app']:.0f} MB, 8 KB {memory['8 KB']:.0f} MB, 10 MB {memory['10 MB']:.0f} MB   target {most:.0f}")
+    print(
+        f"memory: empty app {memory['empty app']:.0f} MB, 8 KB {memory['8 KB']:.0f} MB, 10 MB {memory['10 MB']:.0f} MB   target {most:.0f}"
+    )
     print(f"memory at 10 MB after {KEYS} keys {screens['10 MB'].megabytes():.0f} MB")
     for screen in screens.values():
         screen.close()

@@ -8,7 +8,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.marks.model import QUOTE, Change, Mark, Step, new_id, new_mark, now
+from reader.marks.kinds import QUOTE
+from reader.marks.model import Change, Mark, Step, new_id, new_mark, now
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch
 from reader.store.storage import replace_file

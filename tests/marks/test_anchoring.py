@@ -5,7 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.marks.anchoring import Anchored, anchor, anchor_mark
-from reader.marks.model import QUOTE, Part, new_mark, select
+from reader.marks.kinds import QUOTE
+from reader.marks.model import Part, new_mark, select
 from reader.text.offsets import Span
 
 TEXT = "The minister said “we will see” on Monday. The official said “we will see” on Tuesday, and left."

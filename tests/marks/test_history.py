@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.marks.history import History, inverted, repeated
+from reader.marks.kinds import QUOTE
 from reader.marks.markset import MarkSet
-from reader.marks.model import QUOTE, Change, Mark, edited, new_mark
+from reader.marks.model import Change, Mark, edited, new_mark
 from reader.text.offsets import Span
 
 TEXT = "One two three four five six seven eight nine ten."
@@ -38,8 +39,10 @@ def test_undo_and_redo_walk_through_every_state(actions: list[str]) -> None:
             at = min(len(states) - 1, at + 1)
         elif action == "mark" or present:
             mark = present[0] if present else None
-            changes = marking(number) if action == "mark" or mark is None else (
-                Change(mark, edited(mark, note=str(number)) if action == "note" else None),
+            changes = (
+                marking(number)
+                if action == "mark" or mark is None
+                else (Change(mark, edited(mark, note=str(number)) if action == "note" else None),)
             )
             history.record(action, changes)
             states, at = [*states[: at + 1], []], at + 1

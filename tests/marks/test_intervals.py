@@ -14,7 +14,10 @@ keyed = st.dictionaries(st.integers(0, 30), st.lists(spans, min_size=1, max_size
 def test_touching_finds_what_shares_a_character(items: dict[int, list[Span]], place: Span) -> None:
     found = Intervals(items.items()).touching(place)
     expected = {
-        (key, part) for key, parts in items.items() for part in parts if part.start < place.end and place.start < part.end
+        (key, part)
+        for key, parts in items.items()
+        for part in parts
+        if part.start < place.end and place.start < part.end
     }
     assert set(found) == expected
     assert [part for _, part in found] == sorted(part for _, part in found)

@@ -8,7 +8,8 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from reader.marks.model import QUOTE, Change, Mark, Step, new_id, new_mark, now
+from reader.marks.kinds import QUOTE
+from reader.marks.model import Change, Mark, Step, new_id, new_mark, now
 from reader.store.article import FileArticle
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch

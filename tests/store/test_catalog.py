@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from reader.marks.model import BOILERPLATE
+from reader.marks.kinds import BOILERPLATE
 from reader.store import catalog as catalog_module
 from reader.store.files import FileLibrary
 from reader.store.protocol import Batch, CatalogEntry

@@ -56,9 +56,7 @@ async def test_g_and_G_go_to_the_ends(tmp_path: Path) -> None:
         assert reader.cursor_words == "The mayor spoke on Monday."
 
 
-@pytest.mark.parametrize(
-    ("down", "up"), [("space", "pageup"), ("pagedown", "pageup"), ("ctrl+d", "ctrl+u")]
-)
+@pytest.mark.parametrize(("down", "up"), [("space", "pageup"), ("pagedown", "pageup"), ("ctrl+d", "ctrl+u")])
 async def test_pages(tmp_path: Path, down: str, up: str) -> None:
     async with reading(SEED, library=tmp_path, size=(80, 24)) as reader:
         first = reader.seen()

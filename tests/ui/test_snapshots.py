@@ -14,7 +14,7 @@ from tests.reading import SEED
 
 def program(library: Path, *, theme: str = "dark", is_empty: bool = False) -> PullquoteApp:
     articles = [] if is_empty else [read_article(SEED.read_bytes(), SEED)]
-    return PullquoteApp(FileLibrary(library), library, Config(theme=theme, copy_to=("file",)), articles)
+    return PullquoteApp(lambda: FileLibrary(library), library, Config(theme=theme, copy_to=("file",)), articles)
 
 
 async def settle(pilot: Pilot[int]) -> None:

@@ -1,0 +1,53 @@
+"""Asking for a line of text: for searches, notes and tags."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from reader.ui.article_pane import ArticlePane
+from reader.ui.bars import KeyLine
+
+if TYPE_CHECKING:
+    from reader.session.session import Session
+    from reader.ui.annotation_pane import AnnotationPane
+    from reader.ui.prompt import Prompt
+
+
+class Prompting(Screen[None]):
+    """A screen with a key line in whose place it asks for text."""
+
+    article: ArticlePane
+    keys: KeyLine
+
+    @property
+    @abstractmethod
+    def session(self) -> "Session":
+        """What is read."""
+
+    @property
+    @abstractmethod
+    def annotations(self) -> "AnnotationPane":
+        """The pane of what is marked and suggested."""
+
+    @abstractmethod
+    def say(self, said: str) -> None:
+        """Show a sentence in the status line, and everything as it is now."""
+
+    def ask(self, purpose: str, label: str, text: str = "") -> None:
+        """Ask for a line of text in the place of the key line."""
+        from reader.ui.prompt import Prompt
+
+        if not self.query(Prompt):
+            self.keys.display = False
+            self.mount(Prompt(purpose, label, text))
+
+    def on_prompt_answered(self, message: "Prompt.Answered") -> None:
+        self.on_prompt_left()
+        answer = {"find": self.session.find, "note": self.session.note, "tags": self.session.tag}
+        self.say(answer[message.purpose](message.text))
+
+    def on_prompt_left(self) -> None:
+        self.query("#prompt").remove()
+        self.keys.display = True
+        (self.annotations if self.has_class("-annotations") else self.article).focus()
