@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
 from reader.errors import ReaderError, UsageError
@@ -67,8 +67,20 @@ def _parser() -> "argparse.ArgumentParser":
     return parser
 
 
-def _parse(given: Sequence[str]) -> "argparse.Namespace":
-    return _parser().parse_args(given)
+class Options(NamedTuple):
+    """What the command line asks for."""
+
+    files: Sequence[str]
+    library: Path | None = None
+    config: Path | None = None
+
+
+def _parse(given: Sequence[str]) -> Options:
+    """The options; the parser, which takes its time, is only needed when there are any besides files."""
+    if not any(name.startswith("-") and name != "-" for name in given):
+        return Options(given)
+    found = _parser().parse_args(given)
+    return Options(found.files, found.library, found.config)
 
 
 def _keys(given: Sequence[str]) -> int:
@@ -85,7 +97,7 @@ def _keys(given: Sequence[str]) -> int:
     return 0
 
 
-def _read(options: "argparse.Namespace") -> int:
+def _read(options: Options) -> int:
     """Read articles in the terminal.
 
     Raises:
@@ -98,7 +110,7 @@ def _read(options: "argparse.Namespace") -> int:
         raise UsageError("- (standard input) cannot be read together with files")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise UsageError("the output is not a terminal; pullquote draws on the screen, so do not pipe or redirect it")
-    is_piped = options.files == ["-"]
+    is_piped = list(options.files) == ["-"]
     if is_piped:
         articles = [read_article(read_pipe())]
         keys_from_terminal()
@@ -109,7 +121,7 @@ def _read(options: "argparse.Namespace") -> int:
     return _run(options, articles)
 
 
-def _run(options: "argparse.Namespace", articles: "Sequence[Article]") -> int:
+def _run(options: Options, articles: "Sequence[Article]") -> int:
     from dataclasses import replace
 
     from reader.commands import check_keys

@@ -1,7 +1,6 @@
 """An article as it was opened: its bytes, its text, and what is known of where it is from."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -19,7 +18,6 @@ class Article:
     data: bytes
     original: str
     decoding: str
-    sha256: str
     title: str
     path: str = ""
     """Where it was opened from; empty for a pipe."""
@@ -43,7 +41,6 @@ def read_article(data: bytes, path: Path | None = None) -> Article:
         data=data,
         original=text,
         decoding=encoding,
-        sha256=sha256(data).hexdigest(),
         title=_title(text, path),
         path=str(path.absolute()) if path else "",
     )

@@ -132,7 +132,6 @@ class Desk:
             published=article.published,
             path=article.path,
             opened=now(),
-            sha256=article.sha256,
             decoding=article.decoding,
         )
         try:

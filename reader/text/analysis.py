@@ -27,20 +27,28 @@ def suggest(repaired: Repaired, base: int) -> tuple[Suggestion, ...]:
     ]
     outside = {index for index, confidence, _ in rejected if confidence >= SURE}
     kept = [paragraph for index, paragraph in enumerate(repaired.paragraphs) if index not in outside]
-    found += [_quote(quotation, offsets, base) for quotation in find_quotations(text, kept)]
+    found += [_quote(quotation, text, offsets, base) for quotation in find_quotations(text, kept)]
     return tuple(sorted(found, key=lambda suggestion: suggestion.parts))
 
 
-def _quote(quotation: Quotation, offsets: OffsetMap, base: int) -> Suggestion:
+def _quote(quotation: Quotation, text: str, offsets: OffsetMap, base: int) -> Suggestion:
+    candidates = tuple(_moved(offsets, _source(text, span), base) for span in quotation.candidates)
+    source = _moved(offsets, _source(text, quotation.source), base) if quotation.source else None
     return Suggestion(
         kind="quote",
         parts=tuple(_moved(offsets, part, base) for part in quotation.parts),
         confidence=quotation.confidence,
         reason=quotation.reason,
-        source=_moved(offsets, quotation.source, base) if quotation.source else None,
-        candidates=tuple(_moved(offsets, span, base) for span in quotation.candidates),
+        source=source,
+        candidates=candidates,
         person=quotation.person,
     )
+
+
+def _source(text: str, span: Span) -> Span:
+    """The words of a source without the comma they may end with."""
+    start, end = span
+    return Span(start, start + len(text[start:end].rstrip(" ,;:—–-")))
 
 
 def _moved(offsets: OffsetMap, span: Span, base: int) -> Span:

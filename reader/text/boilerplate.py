@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from math import exp
 from typing import NamedTuple
 
+from reader.text.pleas import FAMILIES
+
 
 class Boilerplate(NamedTuple):
     """A paragraph that is probably no part of the article."""
@@ -21,31 +23,6 @@ class Boilerplate(NamedTuple):
     """What a reader is told."""
 
 
-class _Family(NamedTuple):
-    reason: str
-    weight: float
-    pattern: re.Pattern[str]
-
-
-def _family(reason: str, weight: float, pattern: str) -> _Family:
-    return _Family(reason, weight, re.compile(pattern, re.IGNORECASE))
-
-
-_SITE = r"(?:website|web ?site|site|page|blog|platform|app|newsletter|channel|publication)"
-_FAMILIES = (
-    _family("thanks visitors and speaks of the site", 4.0, rf"\bthank(?:s| you) for (?:visiting|reading|stopping by|supporting|your (?:support|interest|trust))\b|\bvisiting our {_SITE}\b"),
-    _family("speaks of the site's own work", 2.2, r"\b(?:not affiliated with|our (?:team|editors|reporting|content|coverage|journalism|readers|privacy|terms|mission)|all opinions are (?:mine|my own)|we (?:strive|aim) to|errors? in (?:this|our) (?:article|story)|(?:this|the) (?:article|story|post) (?:was|has been|originally|first|is) (?:originally |first |also )?(?:published|appeared|updated|written by|sponsored)|has been compensated)"),
-    _family("asks to get in touch", 2.0, r"\b(?:feel free to (?:reach|contact|email)|reach out to us|contact us|get in touch|e-?mail (?:us|him|her|them|the (?:author|writer|reporter))|send (?:us|your|tips|a message)|got a (?:tip|story|question)|have (?:a (?:tip|story|question|comment)|any questions))\b|\S+@\S+\.\w{2,}"),
-    _family("a newsletter plea", 3.6, r"\b(?:sign(?:ing)?[- ]?up|subscrib\w+|newsletters?|(?:to|in|into) your inbox|mailing list|daily (?:briefing|digest|email)s?|e-?mail (?:alerts?|updates|address)|abonnieren|suscr[ií]b\w+|abonnez)\b"),
-    _family("a copyright line", 4.2, r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)|\breprinted? (?:with|by) permission|\blicen[sc]ed under\b"),
-    _family("points to other articles", 3.4, r"^(?:read (?:more|next|also|the full|on|this)|more (?:from|on|in|stories|about|news|articles)|related(?: (?:articles?|stories|posts?|content|topics?|coverage))?\b|see also|also (?:read|see|on)|recommended|you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|most (?:read|popular|viewed)|trending|latest (?:news|stories|from|posts)|top stories|popular (?:posts|now)|previous(?: (?:post|article))?$|next(?: (?:post|article))?$|click (?:here|to)|watch(?: now| more|:)|listen(?: now| to|:)|check out|lire aussi|mehr zum thema|lesen sie auch|leia (?:mais|também)|leer más)"),
-    _family("a social or app prompt", 3.2, r"\b(?:(?:follow|like|join|find|tweet|connect with) (?:us|me|him|her|them|the author|@\w+)|follow .{2,40} on (?:twitter|facebook|instagram|x|youtube)|share (?:this|on|via|your|it)|(?:on|via) (?:facebook|twitter|instagram|linkedin|pinterest|whatsapp|reddit)(?: (?:and|or|at|@)|[.!]?$)|download (?:our|the) (?:\w+ )?app|app store|google play|print this|pin it|tweet this|email this)\b|^(?:facebook|twitter|instagram|linkedin|pinterest|whatsapp|reddit|e-?mail|print|share|tweet|comments?|pocket|telegram|flipboard|copy link)\W*$"),
-    _family("a note on the author", 2.6, r"\b(?:is (?:an? |the )?(?:\w+[- ]){0,4}(?:reporter|writer|editor|author|journalist|columnist|correspondent|contributor|blogger|freelancer?|fellow at|professor|co-?founder)\b.{0,160}|(?:his|her|their|my) (?:work|writing|latest book|books?|articles|website|blog) (?:has|have|is|can|appears)|about the author|(?:contributed|contributing) to this (?:report|story|article)|(?:view|see) all posts|reporting by|editing by|you can (?:follow|find|reach|contact)|(?:lives|resides) (?:in|with|near) .{3,60}(?:wife|husband|dog|cat|children|kids|family))"),
-    _family("rules or a call for comments", 3.2, r"\b(?:(?:leave|post|add|write|submit|view|show|hide|read|see) (?:a |your |the |all )?(?:\d+ )?(?:comments?|reply|repl(?:y|ies))|your e-?mail address will not|required fields|comments? (?:are|is|policy|section|below|closed|guidelines|rules)|in the comments|log(?:ged)? in to|you must be logged|(?:be|become) (?:civil|respectful|the first)|notify me|moderat(?:ed|ion|ors?)|report abuse|flag (?:as|this))\b|\bsays:?$|^\d+ (?:comments?|responses?|thoughts? on)|^reply\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b|\bat \d{1,2}:\d\d ?(?:am|pm)\b"),
-    _family("terms, cookies or advertising", 3.6, r"\b(?:privacy (?:policy|notice|statement|settings)|terms (?:of (?:use|service)|and conditions|& conditions)|cookies?|advertis(?:ement|ing|e with|ers?)|sponsored(?: (?:content|post|by))?|affiliate (?:links?|commission|program)|(?:earn|receive) (?:a |an )?(?:\w+ )?commission|(?:personal|investment|medical|legal|financial) advice|for (?:informational|educational|information) purposes|disclaimer|disclosure|accept (?:all|the)|gdpr|do not sell|unsubscribe at any time|opt[- ]out)\b"),
-    _family("asks for money", 3.4, r"\b(?:donat(?:e|ions?)|support (?:our|us|independent|the \w+|this|local)|become a (?:member|subscriber|patron|supporter)|patreon|make a (?:contribution|gift)|tax[- ]deductible|free trial|(?:buy|shop|order|get yours) now|add to cart|% off|discount code|membership|for as little as|your subscription|already a subscriber)\b"),
-    _family("a label of the page", 2.6, r"^(?:tags?|categor(?:y|ies)|topics?|filed under|posted (?:in|by|on|at)|published|updated|source|credits?|photo(?:s| by| credit|:)|image|getty images|via|by [A-Z][\w.]+ [A-Z]\w+$|home|menu|search|login|log in|register|sign in|skip to|back to top|contact|about(?: us)?|faq|help|careers|jobs|sitemap|archives?|video|gallery|loading|close|share|continue reading|show more|load more|view (?:more|all)|see (?:more|all))\b.{0,40}$"),
-)  # fmt: skip
 _ADDRESS = re.compile(r"\b(?:you|your|yours|we|our|us|please|sie|ihre?|vous|votre|usted|você)\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(
     r"^(?:note: ?)?(?:please|click|sign|subscribe|follow|join|read|get|find|share|download|visit|check|see|watch|learn|"
@@ -109,7 +86,7 @@ def _in_place(seen: Sequence[_Seen]) -> list[float]:
 
 def _seen(paragraph: str) -> _Seen:
     words = len(_WORD.findall(paragraph))
-    matched = [family for family in _FAMILIES if family.pattern.search(paragraph)]
+    matched = [family for family in FAMILIES if family.pattern.search(paragraph)]
     score = BASE + sum(family.weight for family in matched)
     if matched:
         score += _manner(paragraph, words)

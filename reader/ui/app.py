@@ -40,7 +40,7 @@ class PullquoteApp(App[int]):
     """Reads articles, or lets a reader pick one when there are none."""
 
     TITLE = "pullquote"
-    CSS_PATH: ClassVar = styles("app", "read", "help", "library")
+    CSS_PATH: ClassVar = styles("app", "read")
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False, priority=True),

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from reader.commands import table
 from reader.config import Config
+from reader.resources import styles
 from reader.ui.signs import OVERLAP, SIGNS, SUGGESTED
 
 LEGEND = (
@@ -22,6 +23,7 @@ LEGEND = (
 class HelpScreen(ModalScreen[None]):
     """Every key, grouped. Esc, ? or q goes back."""
 
+    CSS_PATH: ClassVar = styles("help")
     BINDINGS: ClassVar = [
         Binding("escape,question_mark,q,enter", "dismiss", "Back"),
         Binding("j", "scroll_down", show=False),

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.resources import styles
 from reader.store.protocol import CatalogEntry
 
 EMPTY = """No articles yet.
@@ -26,6 +27,7 @@ Press Enter to open the sample article, or start with your own:
 class LibraryScreen(Screen[None]):
     """Lets a reader pick an article. Dismissing it is the app's affair."""
 
+    CSS_PATH: ClassVar = styles("library")
     BINDINGS: ClassVar = [
         Binding("j", "down", show=False),
         Binding("k", "up", show=False),

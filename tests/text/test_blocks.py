@@ -1,5 +1,7 @@
 """Cutting a text into blocks."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,5 +25,5 @@ def test_blocks_touch_and_cover_the_text(times: int, piece: str, rest: int) -> N
     blocks = cut(text)
     assert blocks[0].start == 0
     assert blocks[-1].end == len(text)
-    assert all(left.end == right.start for left, right in zip(blocks, blocks[1:], strict=False))
+    assert all(left.end == right.start for left, right in pairwise(blocks))
     assert len(blocks) == 1 or all(end - start <= SIZE + SLACK for start, end in blocks)

@@ -22,7 +22,7 @@ async def test_enter_accepts_and_goes_to_the_next(tmp_path: Path) -> None:
         assert reader.words("quote") == [FIRST, SECOND]
 
 
-async def test_capital_A_accepts_what_is_sure_as_one_step(tmp_path: Path) -> None:
+async def test_capital_a_accepts_what_is_sure_as_one_step(tmp_path: Path) -> None:
     async with reading(SEED, library=tmp_path) as reader:
         await reader.press("A")
         marked = len(reader.marks())
@@ -180,7 +180,7 @@ async def test_y_copies_the_quotation_clean(tmp_path: Path) -> None:
         assert reader.said == f"quotation written to {tmp_path / 'copied.txt'}"
 
 
-async def test_capital_Y_copies_with_the_source(tmp_path: Path) -> None:
+async def test_capital_y_copies_with_the_source(tmp_path: Path) -> None:
     async with reading(library=tmp_path) as reader:
         await reader.press("n", "n", "Y")
         assert copied(tmp_path).startswith("“Nobody asked us.” — Tom Roe")

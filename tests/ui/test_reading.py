@@ -48,7 +48,7 @@ async def test_a_count_repeats_a_move(tmp_path: Path) -> None:
         assert reader.cursor_words == "The mayor spoke on Monday."
 
 
-async def test_g_and_G_go_to_the_ends(tmp_path: Path) -> None:
+async def test_g_and_capital_g_go_to_the_ends(tmp_path: Path) -> None:
     async with reading(library=tmp_path) as reader:
         await reader.press("G")
         assert reader.cursor_words.startswith("Sign up for our newsletter")
