@@ -9,7 +9,7 @@ from reader.text.offsets import Span
 from reader.text.repair import Repaired, as_it_is, repair
 
 View = Literal["repaired", "original"]
-KEPT_BLOCKS = 96
+KEPT_BLOCKS = 24
 """Blocks that stay in memory: what was read last."""
 
 

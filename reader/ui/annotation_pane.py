@@ -55,13 +55,13 @@ class AnnotationPane(LineView[int]):
         self.session = session
         self._groups: list[Group] = []
         self._starts: list[int] = []
-        self._card = lru_cache(512)(card_lines)
+        self._lines_of = lru_cache(512)(self._laid_out)
         self._chosen: Item | None = None
 
     def show(self, session: Session) -> None:
         """Show another article's annotations."""
         self.session, self.top = session, None
-        self._card.cache_clear()
+        self._lines_of.cache_clear()
 
     def follow(self) -> None:
         """Take over what changed, choose what the cursor is on, and scroll there."""
@@ -139,9 +139,14 @@ class AnnotationPane(LineView[int]):
             return heading(group.sign, group.name, group.number)
         item = self._item(key)
         assert item is not None
-        return self._card(self._card_of(item), max(10, self.size.width - 3))
+        source = self.session.notebook.marks.get(item.source) if isinstance(item, Mark) else None
+        return self._lines_of(item, source, item == self._chosen, max(10, self.size.width - 3))
 
-    def _card_of(self, item: Item) -> Card:
+    def _laid_out(self, item: Item, _source: Mark | None, is_current: bool, width: int) -> tuple[Painted, ...]:
+        """The lines of a card; kept until the item, its source, the choice or the width is another."""
+        return card_lines(self._card_of(item, is_current), width)
+
+    def _card_of(self, item: Item, is_current: bool) -> Card:
         speaker = self.session.speaker(item)
         is_mark = isinstance(item, Mark)
         return Card(
@@ -154,7 +159,7 @@ class AnnotationPane(LineView[int]):
             tags=item.tags if isinstance(item, Mark) else (),
             reason="" if isinstance(item, Mark) else f"{round(item.confidence * 100)} % · {item.reason}",
             is_suggested=not is_mark,
-            is_current=item == self._chosen,
+            is_current=is_current,
         )
 
     # Groups

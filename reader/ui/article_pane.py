@@ -16,6 +16,7 @@ from reader.ui.wrap import index_at_cell
 
 if TYPE_CHECKING:
     from reader.session.session import Session
+    from reader.ui.layers import Overlay
 
 GUTTER = 3
 """Columns left of the text: the cursor's bar, the sign of a mark, a blank."""
@@ -42,6 +43,7 @@ class ArticlePane(LineView[ParagraphKey]):
         self._document = document
         self._measure = measure
         self._page = Page(document, measure, self._is_folded)
+        self._overlay: Overlay | None = None
         self._pressed_at: int | None = None
         self._dragged_at: int | None = None
 
@@ -115,6 +117,13 @@ class ArticlePane(LineView[ParagraphKey]):
 
     # Drawing
 
+    def repaint(self) -> None:
+        if self.session is not None:
+            from reader.ui.layers import overlay
+
+            self._overlay = overlay(self.session)
+        super().repaint()
+
     def paint(self, row: Anchor[ParagraphKey]) -> Painted:
         if self._is_folded(row.key):
             return self._paint_fold(row)
@@ -124,13 +133,13 @@ class ArticlePane(LineView[ParagraphKey]):
         text = self._page.text(row.key)
         base = ("heading",) if self._page.paragraph(row.key).kind == "heading" else ()
         margin = Styled(" " * self._margin())
-        if self.session is None:
+        if self.session is None or self._overlay is None:
             return Painted((margin, Styled(" " * GUTTER), Styled(text[slice(*line)])), base)
-        from reader.ui.layers import gutter_of, layers_on
+        from reader.ui.layers import dressing
 
         span = self.document.original_span(Stretch(row.key.block, *line))
-        layers = layers_on(self.session, row.key.block, span)
-        return Painted((margin, *gutter_of(self.session, span), *styled(text, line, layers)), base)
+        gutter, layers = dressing(self.session, self._overlay, row.key.block, span)
+        return Painted((margin, *gutter, *styled(text, line, layers)), base)
 
     def _paint_fold(self, row: Anchor[ParagraphKey]) -> Painted:
         if row.line:

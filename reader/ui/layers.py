@@ -1,9 +1,10 @@
 """Which styles lie over which characters of an article's line, and which sign stands beside it."""
 
+from typing import NamedTuple
+
 from reader.marks.kinds import BOILERPLATE, KINDS, QUOTE
 from reader.marks.model import Mark
 from reader.session.document import Document, Stretch
-from reader.session.items import parts_of
 from reader.session.session import Session
 from reader.text.offsets import Span
 from reader.ui.paint import Layer, Styled
@@ -12,49 +13,65 @@ from reader.ui.signs import CURSOR, OVERLAP, SUGGESTED, sign_of
 _DEPTH = {BOILERPLATE: 0, QUOTE: 1}
 """What lies lowest, so that a source in a quote in a boilerplate paragraph can be seen; others lie on top."""
 
-
-def layers_on(session: Session, block: int, span: Span) -> list[Layer]:
-    """The styles over a line of a block, lowest first. `span` is the line in the original, the layers are shown."""
-    layers: list[tuple[Span, str]] = []
-    reading, notebook = session.reading, session.notebook
-    if session.awake and reading.selection is None:
-        layers.append((reading.unit if reading.cursor.unit == "sentence" else reading.sentence, "cursor"))
-    for suggestion, part in notebook.proposals.open.touching(span):
-        layers.append((part, f"suggested-{suggestion.kind}"))
-    layers += [(part, "suggested-source") for _, part in notebook.proposals.sources.touching(span)]
-    marks = sorted(notebook.marks.touching(span), key=lambda found: _DEPTH.get(found[0].kind, 2))
-    layers += [(part, _style_of(mark)) for mark, part in marks]
-    layers += [(both, "overlap") for both in _overlaps(marks)]
-    current = session.current
-    if current is not None:
-        layers += [(part, "current") for part in parts_of(current)]
-    if reading.query:
-        layers += [(match, "match") for match in reading.matches(block)]
-    if session.edit:
-        layers.append((session.edit.span, "editing"))
-    if reading.selection:
-        layers.append((reading.selection.span, "selection"))
-    elif session.awake and reading.cursor.unit == "word":
-        layers.append((reading.unit, "word"))
-    return [Layer(shown, style) for part, style in layers if (shown := _shown(session.document, part, span, block))]
+Marked = list[tuple[Mark, Span]]
 
 
-def gutter_of(session: Session, span: Span) -> tuple[Styled, ...]:
-    """The columns left of a line: the cursor's bar, the sign of what is marked or suggested on it, a blank."""
+class Overlay(NamedTuple):
+    """Where the reader is, the same for every line. Spans are of the original."""
+
+    under: tuple[Span, str] | None
+    """The sentence of the cursor, under the marks."""
+    over: tuple[tuple[Span, str], ...]
+    """Selection, word, correction: over the marks."""
+    bar: Span | None
+    """Beside which lines the cursor's bar stands."""
+
+
+class Dressing(NamedTuple):
+    """What a line shows beside its text."""
+
+    gutter: tuple[Styled, ...]
+    layers: list[Layer]
+    """Lowest first, in the block's shown text."""
+
+
+def overlay(session: Session) -> Overlay:
+    """Where the reader is; nothing until sentences are known."""
+    if not session.awake:
+        return Overlay(None, (), None)
     reading = session.reading
-    bar = " "
-    if session.awake:
-        here = reading.selection.span if reading.selection else reading.sentence
-        bar = CURSOR if here.start < span.end and span.start < here.end else " "
-    marks = session.notebook.marks.touching(span)
-    if marks:
-        kinds = sorted({mark.kind for mark, _ in marks}, key=lambda kind: _DEPTH.get(kind, 2))
-        sign = OVERLAP if _overlaps(marks) else sign_of(kinds[-1] if kinds[0] == BOILERPLATE else kinds[0])
-    elif session.notebook.proposals.open.touching(span):
-        sign = SUGGESTED
-    else:
-        sign = " "
-    return (Styled(bar, ("accent",)), Styled(sign + " ", ("dim",)))
+    over = [(session.edit.span, "editing")] if session.edit else []
+    if reading.selection:
+        span = reading.selection.span
+        return Overlay(None, (*over, (span, "selection")), span)
+    sentence = reading.sentence
+    if reading.cursor.unit == "word":
+        over.append((reading.unit, "word"))
+    return Overlay((sentence, "cursor"), tuple(over), sentence)
+
+
+def dressing(session: Session, place: Overlay, block: int, span: Span) -> Dressing:
+    """The signs and styles of a line of a block; `span` is the line in the original."""
+    notebook = session.notebook
+    suggested = notebook.proposals.open.touching(span)
+    marks = sorted(notebook.marks.touching(span), key=lambda found: _DEPTH.get(found[0].kind, 2))
+    overlaps = _overlaps(marks) if len(marks) > 1 else []
+    layers = [place.under] if place.under else []
+    layers += [(part, f"suggested-{suggestion.kind}") for suggestion, part in suggested]
+    layers += [(part, "suggested-source") for _, part in notebook.proposals.sources.touching(span)]
+    layers += [(part, mark.kind if mark.kind in KINDS else f"kind-{mark.kind}") for mark, part in marks]
+    layers += [(both, "overlap") for both in overlaps]
+    if session.reading.query:
+        layers += [(match, "match") for match in session.reading.matches(block)]
+    layers += place.over
+    shown = [
+        Layer(stretch, style)
+        for part, style in layers
+        if part.start < span.end and span.start < part.end and (stretch := _shown(session.document, part, span, block))
+    ]
+    bar = CURSOR if place.bar and place.bar.start < span.end and span.start < place.bar.end else " "
+    sign = _sign(marks, bool(overlaps)) if marks else SUGGESTED if suggested else " "
+    return Dressing((Styled(bar, ("accent",)), Styled(sign + " ", ("dim",))), shown)
 
 
 def folded(session: Session, stretch: Stretch) -> bool:
@@ -68,11 +85,15 @@ def folded(session: Session, stretch: Stretch) -> bool:
     )
 
 
-def _style_of(mark: Mark) -> str:
-    return mark.kind if mark.kind in KINDS else f"kind-{mark.kind}"
+def _sign(marks: Marked, is_overlapping: bool) -> str:
+    """The sign of the lowest kind; of what lies in boilerplate rather than of the boilerplate."""
+    if is_overlapping:
+        return OVERLAP
+    lowest, highest = marks[0][0].kind, marks[-1][0].kind
+    return sign_of(highest if lowest == BOILERPLATE else lowest)
 
 
-def _overlaps(marks: list[tuple[Mark, Span]]) -> list[Span]:
+def _overlaps(marks: Marked) -> list[Span]:
     """Where marks lie over one another."""
     ordered = sorted((part for _, part in marks), key=lambda part: part.start)
     found, reach = [], 0
@@ -85,8 +106,5 @@ def _overlaps(marks: list[tuple[Mark, Span]]) -> list[Span]:
 
 def _shown(document: Document, part: Span, line: Span, block: int) -> Span | None:
     """A stretch of the original inside a line, in the block's shown text."""
-    start, end = max(part.start, line.start), min(part.end, line.end)
-    if start >= end:
-        return None
-    shown = document.shown_span(Span(start, end), block)
+    shown = document.shown_span(Span(max(part.start, line.start), min(part.end, line.end)), block)
     return shown if shown.start < shown.end else None

@@ -50,8 +50,9 @@ class ReadScreen(Actions):
     class Analysed(Message):
         """A block's suggestions are there."""
 
-        def __init__(self, block: int, suggestions: "tuple[Suggestion, ...]") -> None:
+        def __init__(self, session: "Session", block: int, suggestions: "tuple[Suggestion, ...]") -> None:
             super().__init__()
+            self.session = session
             self.block = block
             self.suggestions = suggestions
 
@@ -213,12 +214,13 @@ class ReadScreen(Actions):
         if block is not None:
             session.document.sentences(block)
             base = session.document.blocks[block].start
-            self.post_message(self.Analysed(block, suggest(session.repaired(block), base)))
+            self.post_message(self.Analysed(session, block, suggest(session.repaired(block), base)))
 
     def on_read_screen_analysed(self, message: Analysed) -> None:
-        self.session.propose(message.block, message.suggestions)
-        self.repaint()
-        self._start_engine()
+        message.session.propose(message.block, message.suggestions)
+        if message.session is self.session:
+            self.repaint()
+            self._start_engine()
 
     # Events
 
