@@ -78,6 +78,14 @@ class Session:
         return item_under(self.reading, self.notebook.marks, self.notebook.proposals)
 
     @property
+    def greeting(self) -> str:
+        """What a reader who has marked nothing yet can do; empty for others."""
+        count = len(self.notebook.proposals.open)
+        if not count or len(self.notebook.marks) or self.reading.cursor.at:
+            return ""
+        return f"{count} suggestions: Enter takes one, A all that are sure"
+
+    @property
     def note_here(self) -> str | None:
         """The note on what is under the cursor, empty if there is none yet; None when nothing is there."""
         current = self.current

@@ -86,8 +86,7 @@ class Actions(Prompting):
         if self.session.edit:
             self.say(self.session.finish_edit())
         elif self.annotations.has_focus:
-            self.article.focus()
-            self.repaint()
+            self.turn_pane()
         else:
             self.say(self.session.accept())
 

@@ -30,9 +30,7 @@ class Card(NamedTuple):
 def card_lines(card: Card, width: int) -> tuple[Painted, ...]:
     """The lines of a card, a blank one at its end."""
     base = ("cursor",) if card.is_current else ()
-    style = (
-        "suggested" if card.is_suggested else card.kind if card.kind in ("quote", "source", "boilerplate") else "kind"
-    )
+    style = "dim" if card.is_suggested or card.kind == BOILERPLATE else "text"
     words = _wrapped(card.text, width - 2)
     if len(words) > LONGEST and not card.is_current:
         words = [*words[: LONGEST - 1], words[LONGEST - 1][: max(0, width - 5)] + " …"]

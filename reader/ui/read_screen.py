@@ -4,6 +4,7 @@ The first screen shows only text. What marks and suggestions need is loaded righ
 for: a key that comes early waits for it.
 """
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -35,6 +36,9 @@ WIDE = 100
 """Columns from which both panes are shown side by side."""
 LEAST = (30, 6)
 """Columns and lines below which only a word on the size is shown."""
+
+PATIENCE = 0.001
+"""Seconds after which the engine's thread gives way to a key."""
 
 Opening = Callable[[], "tuple[Session, str]"]
 """Opens the article's session; says what the reader is to be told."""
@@ -81,13 +85,7 @@ class ReadScreen(Actions):
         yield self.keys
 
     def on_mount(self) -> None:
-        self.keys.hint(
-            [
-                (command.action, shown_keys(command, self._config.keys).split()[0], command.label)
-                for command in sorted(COMMANDS, key=lambda command: command.hint)
-                if command.hint
-            ]
-        )
+        self._hint()
         self.watch(self.app, "theme", self._restyle_soon, init=False)
         self.call_after_refresh(self._arrive)
 
@@ -174,11 +172,29 @@ class ReadScreen(Actions):
         self.session.notebook.take(contents, pending)
         self.say("changed in another window")
 
+    def _hint(self) -> None:
+        """Show the keys worth knowing where the reader is."""
+        is_list = self.has_class("-annotations")
+        labels = {"accept": "Go there", "other_pane": "Back"} if is_list else {}
+        known = sorted(COMMANDS, key=lambda command: (command.name not in labels, command.hint))
+        self.keys.hint(
+            [
+                (
+                    command.action,
+                    shown_keys(command, self._config.keys).split()[0],
+                    labels.get(command.name, command.label),
+                )
+                for command in known
+                if command.hint
+            ]
+        )
+
     def turn_pane(self) -> None:
         """Go to the other pane; on a narrow terminal it takes the place of this one."""
         other = self.article if self.annotations.has_focus else self.annotations
         self.set_class(other is self.annotations, "-annotations")
         other.focus()
+        self._hint()
         self.call_after_refresh(self.repaint)
 
     # Looks
@@ -209,6 +225,7 @@ class ReadScreen(Actions):
     def _start_engine(self) -> None:
         from reader.text.analysis import suggest
 
+        sys.setswitchinterval(PATIENCE)
         session = self.session
         block = session.next_unanalysed()
         if block is not None:
@@ -219,6 +236,7 @@ class ReadScreen(Actions):
     def on_read_screen_analysed(self, message: Analysed) -> None:
         message.session.propose(message.block, message.suggestions)
         if message.session is self.session:
+            self.said = self.said or message.session.greeting
             self.repaint()
             self._start_engine()
 

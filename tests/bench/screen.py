@@ -16,7 +16,7 @@ import pexpect
 
 ROOT = Path(__file__).parent.parent.parent
 SEED = ROOT / "seeds" / "qatar-mediation.txt"
-STARTS, KEYS = 5, 120
+STARTS, KEYS = 9, 200
 SIZE = (40, 120)
 LARGE = 10_000_000
 MOVES = ("j", "j", "l", "l", "h", "k", " ", "\x1b[5~")
