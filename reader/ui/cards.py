@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from reader.marks.kinds import BOILERPLATE
 from reader.ui.paint import BLANK, Painted, Styled
 from reader.ui.wrap import wrap
 

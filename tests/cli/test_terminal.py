@@ -38,9 +38,9 @@ def test_the_demo_of_the_readme(tmp_path: Path) -> None:
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
     marked = quotes_in(tmp_path)
-    assert marked >= 10
+    assert marked > 5
     with reading(tmp_path) as terminal:
-        terminal.wait_for(rf"Quotes {marked}")
+        terminal.wait_for(rf"“{marked} @")
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
 
@@ -52,7 +52,7 @@ def test_an_article_from_a_pipe_and_keys_from_the_terminal(tmp_path: Path) -> No
         terminal.wait_for(r"suggestions accepted.*" + SAVED)
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
-    assert quotes_in(tmp_path) >= 10
+    assert quotes_in(tmp_path) > 5
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -64,7 +64,7 @@ def test_a_signal_saves_and_restores_the_terminal(tmp_path: Path, number: signal
         os.kill(terminal.pid, number)
         assert terminal.wait_for_end() == 130
         assert b"\x1b[?1049l" in terminal.raw
-    assert quotes_in(tmp_path) >= 10
+    assert quotes_in(tmp_path) > 5
 
 
 def test_control_c_saves_and_restores_the_terminal(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_control_c_saves_and_restores_the_terminal(tmp_path: Path) -> None:
         terminal.press("A\x03")
         assert terminal.wait_for_end() == 130
         assert b"\x1b[?1049l" in terminal.raw
-    assert quotes_in(tmp_path) >= 10
+    assert quotes_in(tmp_path) > 5
 
 
 def test_what_was_shown_as_saved_survives_kill_9(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_what_was_shown_as_saved_survives_kill_9(tmp_path: Path) -> None:
         with reading(tmp_path) as terminal:
             terminal.wait_for(r"Suggested \d+")
             terminal.press("\r\r")
-            terminal.wait_for(rf"Quotes {round_ + 1} [\s\S]*{SAVED}")
+            terminal.wait_for(rf"“{round_ + 1} @.*{SAVED}")
             os.kill(terminal.pid, signal.SIGKILL)
             terminal.wait_for_end()
         assert quotes_in(tmp_path) >= round_ + 1
@@ -92,8 +92,8 @@ def test_two_terminals_on_one_article_see_each_others_marks(tmp_path: Path) -> N
         one.wait_for(r"Suggested \d+")
         other.wait_for(r"Suggested \d+")
         one.press("\r\r")
-        one.wait_for(r"Quotes 1 ")
-        other.wait_for(r"Quotes 1 ")
+        one.wait_for(r"“1 @1 ")
+        other.wait_for(r"“1 @1 ")
         other.press("GG")
         other.press("b")
         one.wait_for(r"-1 ")

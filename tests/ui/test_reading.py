@@ -172,7 +172,7 @@ async def test_the_question_mark_shows_every_key(tmp_path: Path) -> None:
 async def test_the_palette_has_the_commands(tmp_path: Path) -> None:
     async with reading(library=tmp_path) as reader:
         await reader.press("ctrl+p")
-        await reader.write("accept all")
+        await reader.write("accept sure")
         await reader.pilot.pause(0.3)
         await reader.press("enter")
         await reader.settle()
