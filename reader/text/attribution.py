@@ -1,208 +1,257 @@
-"""Finds who says what stands in quotation marks: the words of the article that name the source.
+"""Finds who is quoted: the words that name the source of each stretch in quotation marks.
 
-Every rule is named after what it recognises and is a pattern over the tags of a sentence (subjects.py has the letters).
+A sentence is read as a string of tags (tokens.py, cues.py), a letter a word. Each rule is named after what it
+recognises: the source after the quotation, before it, late in the sentence, ... The first rule that fits decides.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from reader.text.offsets import Span
-from reader.text.scare import odds_of_speech
-from reader.text.stretches import Stretch
-from reader.text.subjects import DESCRIPTION, INTRODUCTION, PHRASE, VERB_GROUP, main_subject, subject
-from reader.text.tokens import QUOTED, Tokens, sentences
+from reader.text.confidence import Rule
+from reader.text.phrases import WINDOW, named_after
+from reader.text.subjects import (
+    Range,
+    nearest_subject,
+    outermost,
+    owner,
+    participle_subject,
+    sentence_subject,
+    subject_of,
+)
+from reader.text.tags import ACCORDING, EXPRESS, EXPRESSING, REMARK, SAY, SAYING
+from reader.text.tokens import COMMA, EXCLAIMED, FRAGMENT, QUOTED, Tokens
 
-Rule = Literal[
-    "after", "inverted", "other verb", "before", "object", "according", "late", "remark", "subject", "signed",
-    "colon", "narrated", "carried", "none",
-]  # fmt: skip
 
+class Attribution(NamedTuple):
+    """Who is quoted by one stretch, and how that was found."""
 
-class Found(NamedTuple):
-    """A source that a rule found, as a range of tokens."""
-
-    first: int
-    last: int
+    source: Range | None
+    """The tokens that name the speaker."""
     rule: Rule
     cue: int
     """The token that says that somebody speaks; -1 without one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How one stretch is attributed."""
-
-    stretch: Stretch
-    ending: str
-    """The tag of the stretch."""
-    sentence: int
-    """Number of the sentence in its paragraph."""
-    source: Span | None
-    rule: Rule
-    cue: int
-    """Offset of the word that says that somebody speaks; -1 without one."""
-    others: tuple[Span, ...]
-    """More words that may name the source."""
-    is_alone: bool
-    """Nothing but quotations stands in its sentence."""
-    odds: float
-    """Log odds that it is somebody's words."""
-    lead: int
-    """How many words of its sentence stand before it."""
-
-    @property
-    def opens(self) -> bool:
-        """Whether its sentence begins with it, or with an article that belongs to it."""
-        return self.lead < 2
+_NOUN_PHRASE = "(?:p|[adoOCwtNe&](?:[adoOCwitgN&n]|c(?=[adoOCw]))*?)"
+_DESCRIPTION = (
+    rf",[^.{QUOTED};:V]*,"  # , a former aide to the governor,
+    rf"|,[adCwr][^.{QUOTED};:,V]*?(?=[xzn]*V)"  # the same, its second comma forgotten
+    rf"|-[^.{QUOTED};:V]*-"
+)
+_X_SAID = re.compile(
+    rf"[,-]?(?:n,)?(?:x(?=p))?(?P<source>{_NOUN_PHRASE})(?P<description>{_DESCRIPTION})?"
+    rf"n*(?:,n,|,i[^,.V]*,|,(?=V))?[xzn]*2?(?P<cue>{SAY})"
+)
+_SAID_X = re.compile(rf"[,-]?n?[xz]*n*(?P<cue>{SAY})(?=n?[adopCOwet])")
+_ACCORDING_TO_X = re.compile(rf"[,-]?(?P<cue>{ACCORDING})2?(?=[adopCOwet])")
+_CLAUSE_ENDS = ("", *".,:;tisn-", *QUOTED)
 
 
-_DIRECT = rf"[,-]?(?P<who>p|{PHRASE}{DESCRIPTION})(?:,[isGg][^.;:KFE]{{1,40}}?,)?{VERB_GROUP}"
-_DESCRIBED_AFTER = r"(?:,(?=[dowCrn])(?![^,.;]{0,12}V)[^.,;:FKEQ()-]+)*(?:,(?=[.]|$))?"
-_AFTER = re.compile(_DIRECT + "V")
-_AFTER_OTHER_VERB = re.compile(_DIRECT + "[vBN]")
-_INVERTED = re.compile(rf"[,-]?x?V(?P<who>p|v?{PHRASE}{_DESCRIBED_AFTER})")
-_INVERTED_OTHER_VERB = re.compile(rf"[,-]?[vBwN](?P<who>p|v?{PHRASE}{_DESCRIBED_AFTER})")
-_INVERTED_BEFORE = re.compile(rf"V(?P<who>p|(?=C){PHRASE})[,:]$")
-_ACCORDING = re.compile(rf"A2?(?P<who>p|{PHRASE}(?:,(?=[dowCr])[^.,;:FKEQ()-]+)*)")
-_SIGNED = re.compile(r"-(?P<who>C[wCfd,]{0,12}?)[.]?$")
-_OWNER = re.compile(r"(?P<who>o|(?:d?[wC]{0,6}O))[wCn]{0,4}N[^VGBb]*$")
-_LATE = re.compile(rf",(?P<who>p|{PHRASE}){VERB_GROUP}(?P<cue>V)[tnid]?[tnC]*[.]?$")
-_LATE_INVERTED = re.compile(rf",(?P<cue>V|A2)(?P<who>p|{PHRASE})(?:,(?=[dowCr])[^.;:FKEQ]+)*[.]?$")
-_PASSIVE = re.compile("zn*$")
-_DIRECT_SPEECH = "KEF"
-_FAR = 80
-_REACH = 45
-"""How many words from a stretch a cue is looked for, before and after it: bounds the work on endless sentences."""
+def attributions(tokens: Tokens, text: str, ats: Sequence[int], first: int, last: int) -> list[Attribution]:
+    """The attribution of each stretch (`ats`: their tokens) in the sentence tokens[first:last]."""
+    found: list[Attribution] = []
+    for index, at in enumerate(ats):
+        between = _between(tokens.tags, ats[index - 1], found[-1], at) if found else None
+        found.append(_attribution(tokens, text, at, first, last, between))
+    return found
 
 
-def attribute(tokens: Tokens, text: str) -> list[Reading]:
-    """One reading for each stretch of the paragraph."""
-    stretches = dict(tokens.stretches)
+def speaker_of(tokens: Tokens, text: str, first: int, last: int) -> Range | None:
+    """Who speaks in a sentence without quotation marks."""
     tags = tokens.tags
-    readings: list[Reading] = []
-    for number, (first, last) in enumerate(sentences(tokens, text)):
-        quoted = [at for at in range(first, last) if at in stretches]
-        is_alone = bool(quoted) and not tags[first:last].strip(QUOTED + ".,;:()-c")
-        for at in quoted:
-            found = list(_sources(tags, first, last, at))
-            best = found[0] if found else Found(0, 0, "none", -1)
-            reading = Reading(
-                stretch=stretches[at],
-                ending=tags[at],
-                sentence=number,
-                source=tokens.span(best.first, best.last) if found else None,
-                rule=best.rule,
-                cue=tokens.starts[best.cue] if best.cue >= 0 else -1,
-                others=tuple(tokens.span(other.first, other.last) for other in found[1:]),
-                is_alone=is_alone,
-                odds=odds_of_speech(text, tags, at, stretches[at], best.rule, is_alone),
-                lead=at - first,
-            )
-            readings.append(reading)
-    return readings
+    for at in range(last - 1, max(first, last - WINDOW) - 1, -1):
+        source = None
+        if tags[at] in (SAY, EXPRESS):
+            source = subject_of(tags, at, first)
+        elif tags[at] == ACCORDING:
+            source = named_after(tokens, text, at + 1, last)
+        if source:
+            return outermost(tags, source, first)
+    return None
 
 
-def announced(tokens: Tokens, text: str) -> Span | None:
-    """Whom the last sentence of the paragraph is about, whose words may follow."""
-    found = sentences(tokens, text)
-    if not found:
-        return None
-    first, last = found[-1]
-    best = next(_sources(tokens.tags + ":F", first, last, len(tokens.tags) + 1), None)
-    return tokens.span(best.first, best.last) if best else None
+def alternatives(tokens: Tokens, text: str, at: int, first: int, last: int) -> Iterator[Range]:
+    """All plausible sources of a stretch within its sentence, best first."""
+    for rule in (_after, _before, _late, _subject):
+        found = rule(tokens, text, at, first, last)
+        if found and found.source:
+            yield found.source
 
 
-def _sources(tags: str, first: int, last: int, at: int) -> Iterator[Found]:
-    """What the sentence tags[first:last] offers for the stretch at `at`, best first."""
-    is_direct = tags[at] in _DIRECT_SPEECH
-    if is_direct or at == first:
-        yield from _after(tags, first, at, last)
-    if is_direct and tags[at - 1] in ",:":
-        yield from _before(tags, first, at)
-        yield from _late(tags, at, last)
-    else:
-        yield from _late(tags, at, last)
-        yield from _before(tags, first, at)
-    yield from _remark(tags, first, at)
-    yield from _anywhere_after(tags, at, last)
-    found = main_subject(tags, first, at)
-    if found:
-        yield Found(*found, "subject", -1)
-
-
-def _after(tags: str, first: int, at: int, last: int) -> Iterator[Found]:
-    """“A,” said X. “A.” — X. “A,” according to X. “A,” X said. “A,” X shot back."""
-    start, near = at + 1, min(last, at + _REACH)
-    if match := _INVERTED.match(tags, start, last):
-        yield Found(*match.span("who"), "inverted", match.start("who") - 1)
-    if match := _SIGNED.match(tags, start, last):
-        yield Found(*match.span("who"), "signed", -1)
-    if match := _ACCORDING.match(tags, start, last):
-        yield Found(*match.span("who"), "according", match.start())
-    if match := _AFTER.match(tags, start, near):
-        yield Found(*match.span("who"), "after", match.end() - 1)
-    if tags[at] in "KE" and at == first:
-        match = _AFTER_OTHER_VERB.match(tags, start, near) or _INVERTED_OTHER_VERB.match(tags, start, last)
-        if match:
-            yield Found(*match.span("who"), "other verb", match.start())
-
-
-def _before(tags: str, first: int, at: int) -> Iterator[Found]:
-    """X said: “A.” X said that Y was “a”. X called Y “a”. According to X, “a”."""
-    found = [cue for verb in range(max(first, at - _FAR), at) if (cue := _cue_before(tags, first, verb, at))]
-    if tags[at] in _DIRECT_SPEECH and tags[at - 1] in ",:":
-        yield from reversed(found)
-        return
-    # what is said of others' words belongs to who says it first
-    opening = INTRODUCTION.match(tags, first, at)
-    main = opening.end() if opening else first
-    yield from sorted(
-        found, key=lambda cue: (tags[cue.first - 1 : cue.first] != "W", cue.cue < main, cue.rule == "object")
+def _attribution(tokens: Tokens, text: str, at: int, first: int, last: int, between: Attribution | None) -> Attribution:
+    after = _after(tokens, text, at, first, last)
+    if after and at > first and tokens.tags[after.cue + 1 : after.cue + 2] not in _CLAUSE_ENDS:
+        # “As X claimed “a,” Y said that ...”: what follows is a clause of its own.
+        after = _before(tokens, text, at, first, last) or after
+    return (
+        after
+        or _signed(tokens.tags, at, last)
+        or between
+        or _labelled(tokens.tags, at, first)
+        or _opening(tokens, text, at, first)
+        or _before(tokens, text, at, first, last)
+        or _late(tokens, text, at, first, last)
+        or _subject(tokens, text, at, first, last)
+        or Attribution(None, "none", -1)
     )
 
 
-def _cue_before(tags: str, first: int, verb: int, at: int) -> Found | None:
-    """The source for the stretch at `at` if the token at `verb` is a cue before it."""
-    tag = tags[verb]
-    if tag == "A":
-        match = _ACCORDING.match(tags, verb, at)
-        return Found(*match.span("who"), "according", verb) if match else None
-    if tag not in "VGBb" or (tag in "VB" and _PASSIVE.search(tags, max(first, verb - 3), verb)):
+_X_SAID_FULL_STOP = re.compile(r"C+V[.,]")
+
+
+def _after(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
+    """“A,” said X. “A,” X said. “A,” according to X."""
+    tags = tokens.tags
+    may_end = tags[at] != FRAGMENT or tags[at + 1 : at + 2] in (",", "p", "-", "V")
+    if not may_end and not _X_SAID_FULL_STOP.match(tags, at + 1):
         return None
-    if tag == "V" and (verb == first or tags[verb - 1] == ","):
-        match = _INVERTED_BEFORE.match(tags, verb, at)
-        if match:
-            return Found(*match.span("who"), "before", verb)
-    found = subject(tags, first, verb)
-    return Found(*found, "before" if tag in "VG" else "object", verb) if found else None
+    return _said_by(tokens, text, at + 1, last, "after") or _by_any_verb(tokens, text, at, first, last)
 
 
-def _remark(tags: str, first: int, at: int) -> Iterator[Found]:
-    """His claim that “a”. Ann Lee's “a”."""
-    if match := _OWNER.search(tags, max(first, at - _FAR), at):
-        yield Found(*match.span("who"), "remark", -1)
+def _said_by(tokens: Tokens, text: str, at: int, last: int, rule: Rule) -> Attribution | None:
+    """The attribution that starts at token `at`: “said X”, “X said”, “according to X”."""
+    end = min(last, at + WINDOW)
+    leading = _SAID_X.match(tokens.tags, at, end) or _ACCORDING_TO_X.match(tokens.tags, at, end)
+    if leading:
+        source = named_after(tokens, text, leading.start("cue") + 1, last)
+        return Attribution(source, rule, leading.start("cue")) if source else None
+    found = _X_SAID.match(tokens.tags, at, end)
+    if found is None:
+        return None
+    description = found.group("description")
+    stop = found.end("description") - description.endswith((",", "-")) if description else found.end("source")
+    return Attribution((found.start("source"), stop), rule, found.start("cue"))
 
 
-def _late(tags: str, at: int, last: int) -> Iterator[Found]:
-    """“a” and so on, said X. “a” and so on, X said."""
-    comma = tags.rfind(",", at, last)
-    for begin in (tags.rfind(",", at, comma), comma):
-        match = (_LATE.match(tags, begin, last) or _LATE_INVERTED.match(tags, begin, last)) if begin > at else None
-        if match:
-            yield Found(*match.span("who"), "late", match.start("cue"))
-            return
+_X_VERBS = re.compile(r"(?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n?[ewB](?=[.,:tisn])")
+_VERBS_X = re.compile(r"[weB](?=[aC])")
 
 
-def _anywhere_after(tags: str, at: int, last: int) -> Iterator[Found]:
-    """“a” did this, X said, and that."""
-    for verb in range(at + 1, min(last, at + _REACH)):
-        if tags[verb] == "A":
-            if match := _ACCORDING.match(tags, verb, last):
-                yield Found(*match.span("who"), "according", verb)
-        elif tags[verb] == "V":
-            match = _INVERTED.match(tags, verb, last) if tags[verb - 1] == "," else None
-            found = match.span("who") if match else subject(tags, at + 1, verb)
+def _by_any_verb(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
+    """“A,” X harrumphed. “A,” begins X."""
+    if at > first or tokens.tags[at] not in (COMMA, EXCLAIMED):
+        return None
+    found = _X_VERBS.match(tokens.tags, at + 1, min(last, at + WINDOW))
+    if found:
+        return Attribution(found.span("source"), "any verb", found.end("source"))
+    source = named_after(tokens, text, at + 2, last) if _VERBS_X.match(tokens.tags, at + 1, last) else None
+    return Attribution(source, "any verb", at + 1) if source else None
+
+
+_INLINE_SIGNATURE = re.compile(rf"-(?P<source>C[C&i,adw]*)(?=[.]?$|[{QUOTED}])")
+
+
+def _signed(tags: str, at: int, last: int) -> Attribution | None:
+    """Find X of: “A.” — X."""
+    found = _INLINE_SIGNATURE.match(tags, at + 1, min(last, at + WINDOW))
+    return Attribution(found.span("source"), "signed", at + 1) if found else None
+
+
+_NEW_CLAUSE = re.compile(r"[VGBbAN;xze]")
+
+
+def _between(tags: str, before: int, attribution: Attribution, at: int) -> Attribution | None:
+    """“A,” X said, “b.”: what was said of the first half holds for the second."""
+    if attribution.rule not in ("after", "between") or tags[before] not in (COMMA, EXCLAIMED):
+        return None
+    start = max(attribution.source[1] if attribution.source else 0, attribution.cue + 1)
+    return None if _NEW_CLAUSE.search(tags, start, at) else attribution._replace(rule="between")
+
+
+_LABEL = re.compile(r"(?:[^.:]*[.-])?(?P<source>C[C&c]*):$")
+
+
+def _labelled(tags: str, at: int, first: int) -> Attribution | None:
+    """Find X of: X: “A.”."""
+    found = _LABEL.match(tags, max(first, at - WINDOW), at)
+    return Attribution(found.span("source"), "colon", at - 1) if found else None
+
+
+def _opening(tokens: Tokens, text: str, at: int, first: int) -> Attribution | None:
+    """According to X, ... “a”."""
+    return _according(tokens, text, first, at) if tokens.tags[first] == ACCORDING else None
+
+
+def _according(tokens: Tokens, text: str, cue: int, at: int) -> Attribution | None:
+    """According to X, Y is “a”: what stands before the next verb is no description of X."""
+    source = named_after(tokens, text, cue + 1, at)
+    if source is None:
+        return None
+    start, stop = source
+    comma = tokens.tags.rfind(",", start, stop)
+    if comma > start and tokens.tags[stop : stop + 1] in ("x", "z", "V", "B", "e", "n"):
+        stop = comma
+    return Attribution((start, stop), "according", cue)
+
+
+def _before(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
+    """X said: “A.” X called Y “a”, saying it was “b”. X's claim that “a”."""
+    tags = tokens.tags
+    remark = None
+    for cue in range(min(at, last) - 1, max(first, at - WINDOW) - 1, -1):
+        tag = tags[cue]
+        if tag in (SAY, EXPRESS):
+            found = _by_verb(tokens, text, cue, at, first)
+        elif tag in (SAYING, EXPRESSING):
+            found = _made(participle_subject(tags, cue, first), "participle", cue)
+        elif tag == ACCORDING:
+            found = _according(tokens, text, cue, at)
+        else:
+            if tag == REMARK and remark is None:
+                remark = _made(owner(tags, cue, first), "remark", cue)
+            continue
+        if found:
+            return found
+    return remark
+
+
+def _made(source: Range | None, rule: Rule, cue: int) -> Attribution | None:
+    return Attribution(source, rule, cue) if source else None
+
+
+_NEXT_TO_QUOTATION = re.compile(r"[nC]?[h:,]*$")
+
+
+def _by_verb(tokens: Tokens, text: str, cue: int, at: int, first: int) -> Attribution | None:
+    """The attribution by a finite verb before the stretch at `at`."""
+    tags = tokens.tags
+    source = subject_of(tags, cue, first)
+    if source is None:
+        stands_first = tags[cue] == SAY and (cue == first or tags[at - 1] == ":")
+        return _made(named_after(tokens, text, cue + 1, at) if stands_first else None, "before", cue)
+    if tags[source[0] - 1 : source[0]] == "r" and "," in tags[cue + 1 : at]:
+        return None  # “the aid, which X estimates would cost more, is “a””
+    is_restrictive = tags[source[0]] == "r" and tags[source[0] - 1 : source[0]] != ","
+    if is_restrictive and not _NEXT_TO_QUOTATION.match(tags, cue + 1, at):
+        return None  # “mocked anybody who complains that this is “a””
+    return Attribution(outermost(tags, source, first), "before", cue)
+
+
+def _late(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:
+    """“a” and so on, X said. “a”, as X put it."""
+    tags = tokens.tags
+    for comma in range(max(at, first) + 1, min(last, at + WINDOW)):
+        if tags[comma] in (",", "s", COMMA):
+            found = _said_by(tokens, text, comma + (tags[comma] != ","), last, "late")
             if found:
-                yield Found(*found, "late", verb)
+                return found
+    return None
+
+
+_DESCRIBED_LABEL = re.compile(r"(?:[^.:]*[.-])?(?P<source>[adoOCw&i,c]*[Cw&]):$")
+_CLAUSE_AFTER = re.compile(r"[,K](?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n*[xzVBe]")
+
+
+def _subject(tokens: Tokens, text: str, at: int, first: int, last: int) -> Attribution | None:  # noqa: ARG001
+    """X did something “a”: the sentence's subject, for want of a cue."""
+    tags = tokens.tags
+    first = max(first, at - WINDOW)
+    label = _DESCRIBED_LABEL.match(tags, first, at)
+    if label:
+        return Attribution(label.span("source"), "colon", at - 1)
+    source = nearest_subject(tags, at, first) or sentence_subject(tags, first, at)
+    if source is None:
+        clause = _CLAUSE_AFTER.search(tags, at + 1, min(last, at + WINDOW))
+        source = clause.span("source") if clause else None
+    return _made(source, "subject", -1)

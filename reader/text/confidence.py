@@ -1,61 +1,102 @@
-"""How sure a quotation and its source are, and what a reader is told about it."""
+"""How sure an attribution is, and the words that tell a reader why it was made.
 
-from collections.abc import Sequence
+The figures are the shares that were right in a corpus of news articles annotated by hand: quotation found and source
+overlapping.
+"""
 
-from reader.text.attribution import Reading
+from typing import Literal
 
-_SHARES = {
-    "after": 0.95, "inverted": 0.95, "other verb": 0.9, "colon": 0.88, "according": 0.91, "before": 0.86, "object": 0.7,
-    "late": 0.68, "remark": 0.55, "subject": 0.45, "signed": 0.6, "narrated": 0.33, "carried": 0.4, "none": 0.05,
-}  # fmt: skip
-"""The share of quotations found by each rule that were right, source included, on news articles."""
-_INTERRUPTED = 0.02
-_MID_SENTENCE = -0.2
-_EXCLAIMED = -0.07
-_DESCRIBED = -0.12
-_DOUBTFUL, _LEAST_DOUBT = -0.2, 3.0
-_UNCLOSED = -0.2
-_REASONS = {
-    "after": "said by “{}”, after the quotation",
-    "inverted": "said by “{}”, after the quotation",
-    "other verb": "“{}” stands right after the quotation",
-    "before": "said by “{}”, before the quotation",
-    "object": "“{}” used these words, before the quotation",
-    "according": "according to “{}”",
-    "late": "said by “{}”, at the end of the sentence",
-    "remark": "the words of “{}”, named before the quotation",
-    "subject": "“{}” is the subject of the sentence",
-    "signed": "signed “{}”",
-    "colon": "announced by “{}”, in the sentence before",
-    "narrated": "the sentence before is about “{}”",
-    "carried": "goes on from what “{}” says before",
+from reader.text.tags import SAY, SAYING
+from reader.text.tokens import COMMA
+
+Rule = Literal[
+    "after",
+    "between",
+    "before",
+    "participle",
+    "remark",
+    "according",
+    "late",
+    "colon",
+    "signed",
+    "any verb",
+    "subject",
+    "sentence before",
+    "paragraph before",
+    "paragraph above",
+    "same speaker",
+    "none",
+]
+
+_SHARES: dict[Rule, float] = {
+    "after": 0.97,
+    "between": 0.96,
+    "before": 0.86,
+    "participle": 0.82,
+    "remark": 0.5,
+    "according": 0.82,
+    "late": 0.76,
+    "colon": 0.88,
+    "signed": 0.5,
+    "any verb": 0.6,
+    "subject": 0.42,
+    "sentence before": 0.5,
+    "paragraph before": 0.82,
+    "paragraph above": 0.25,
+    "same speaker": 0.2,
+    "none": 0.1,
+}
+
+_REASONS: dict[Rule, str] = {
+    "after": "said by, after the quotation: ",
+    "between": "said by, between the parts: ",
+    "before": "said by, before the quotation: ",
+    "participle": "said, as the sentence goes on, by ",
+    "remark": "a remark of ",
+    "according": "according to ",
+    "late": "said by, late in the sentence: ",
+    "colon": "introduced by ",
+    "signed": "signed ",
+    "any verb": "probably said by, after the quotation: ",
+    "subject": "perhaps the subject of the sentence: ",
+    "sentence before": "goes on from the sentence before: ",
+    "paragraph before": "introduced by the paragraph before: ",
+    "paragraph above": "perhaps the speaker of the paragraph before: ",
+    "same speaker": "perhaps still ",
+    "none": "in quotation marks, no speaker found",
 }
 
 
-def confidence(text: str, group: Sequence[Reading], best: Reading) -> float:
-    """The share of quotations like this one, a `group` of stretches attributed by `best`, that are right: 0 to 1."""
-    first = group[0]
-    share = _SHARES.get(best.rule, 0.3)
-    if best.rule in ("after", "inverted"):
-        share += _INTERRUPTED if len(group) > 1 else 0.0
-        share += 0.0 if first.opens else _MID_SENTENCE
-        share += _EXCLAIMED if first.ending == "E" else 0.0
-    elif (
-        best.source
-        and text[best.source.start : best.source.start + 1].islower()
-        and " " in text[best.source.start : best.source.end]
-    ):
-        share += _DESCRIBED
-    share += _DOUBTFUL if first.odds < _LEAST_DOUBT else 0.0
-    share += _UNCLOSED if not group[-1].stretch.is_closed else 0.0
-    return round(min(0.98, max(0.05, share)), 2)
+def share_of(rule: Rule) -> float:
+    """How sure a rule is by itself."""
+    return _SHARES[rule]
 
 
-def reason(text: str, best: Reading) -> str:
-    """Why the source is proposed, as a short phrase."""
-    if best.source is None:
-        return "in quotation marks, nobody named nearby"
-    name = " ".join(text[best.source.start : best.source.end].split())
-    if len(name) > 60:
-        name = name[:59].rsplit(" ", 1)[0] + "…"
-    return _REASONS[best.rule].format(name)
+def confidence_of(tags: str, at: int, source: tuple[int, int], rule: Rule, cue: int) -> float:
+    """How sure the attribution of the stretch at token `at` is."""
+    if rule == "after":
+        return _SHARES[rule] if tags[at] == COMMA else _SHARES[rule] - 0.03
+    if rule in ("before", "participle"):
+        return _before(tags, at, source, rule, cue)
+    return _SHARES[rule]
+
+
+def _before(tags: str, at: int, source: tuple[int, int], rule: Rule, cue: int) -> float:
+    """The plainer the clause, the surer: X at its start, named, and no other verb before the quotation."""
+    words = tags[source[0] : source[1]]
+    is_plain = source[0] == 0 or tags[source[0] - 1] in ".,FE"
+    has_name = "C" in words or words == "p"
+    has_other_verb = any(tag in "VGBbe" for tag in tags[cue + 1 : at])
+    share = _SHARES[rule]
+    if tags[cue] == SAY and is_plain and has_name and not has_other_verb:
+        return 0.95 if words != "p" else 0.92
+    if tags[cue] == SAYING and is_plain and (("C" in words and len(words) > 1) or words == "p"):
+        return 0.92
+    if not has_name:
+        share -= 0.2
+    return round(share - 0.05 * has_other_verb, 2)
+
+
+def reason_of(rule: Rule, source: str) -> str:
+    """What a reader is told: “said by, after the quotation: “one of the diplomats””."""
+    return _REASONS[rule] + (f"“{source}”" if source else "")

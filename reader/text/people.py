@@ -1,191 +1,171 @@
-"""Finds which person the words that name a source stand for: “Scott” is Rick Scott, “they” one of the diplomats."""
+"""Finds the person that the words naming a source stand for: “Scott” is “Rick Scott”, “they” are “two diplomats”."""
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from reader.text.offsets import Span
 
-_TITLES = (
-    r"Mr|Mrs|Ms|Mx|Dr|Sen|Senator|Rep|Representative|Congressman|Congresswoman|Gov|Governor|Gen|General|Col|Lt|Sgt"
-    r"|Capt|Adm|Admiral|Maj|Prof|Professor|Rev|Pres|President|Prime Minister|Secretary|Minister|Judge|Justice"
-    r"|Chancellor|Mayor|Ambassador|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess|Pope|Herr|Frau|Monsieur|Madame"
-    r"|Señor|Señora|M|Mme|Former|State"
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon|President|Senator|Governor|Secretary"
+    r"|Representative|Congressman|Congresswoman|Chancellor|Minister|Premier|Prime|Foreign|Defense|Finance|Judge|Justice|Mayor|King"
+    r"|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Professor|General|Colonel|Speaker|Attorney|Chief|Vice|Former|Deputy|Acting"
+    r"|Herr|Frau|Monsieur|Madame|Señor|Señora)\b\.?"
 )
-_TITLE = re.compile(rf"(?:(?:{_TITLES})\.?\s+)+")
-_NAME = r"[A-ZÀ-ÖØ-Þ](?:[’'][A-Z])?[\w-]*\w"
-_JOINT = r"(?:bin|bint|ibn|al|el|de|del|della|da|dos|du|van|von|der|den|la|le|ter|y)"
-_FULL = re.compile(rf"{_NAME}(?:\s+[A-Z]\.)*(?:\s+(?:{_JOINT}\s+){{0,2}}{_NAME})+(?:,? (?:Jr|Sr)\.|\s+I{{2,3}}\b)?")
-_NOT_A_FIRST_NAME = frozenset(
-    """
-    The A An In On At But And For From He She It They We This That These Those His Her Their Its Our As
-    After Before When While If Since With By To According Former New North South East West San Los White
-    House United States Fox CNN NBC ABC CBS National American British French German Russian Israeli
-    Democratic Republican Democrats Republicans Last Monday Tuesday Wednesday Thursday Friday Saturday
-    Sunday January February March April June July August September October November December One Two
-    Three Supreme Foreign Major Justice Department State Special
-    """.split()
+_PARTICLE = "(?:al-|bin|ibn|abu|al|el|de|del|della|der|den|da|di|du|la|le|van|von|zu|y)"
+_WORD = r"(?:[^\W\d_a-zß-ÿ][\w’'-]*[\w]|[A-Z]\.|[A-Z])"
+_NAME = re.compile(
+    rf"(?<![\w.])(?=[^\W\d_a-zß-ÿ])(?:{_TITLE}\s+)*{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,6}}"
 )
-_GENITIVE = re.compile(r"[’']s$")
-_SINGULAR = frozenset("he she him her his er sie il elle él ella".split())
-_PLURAL = frozenset("they them their ils elles ellos ellas".split())
-_THING = frozenset("it its es".split())
-_SPEAKING = frozenset("i we you who which that".split())
-_ACCORDING = re.compile(
-    r"\baccording to ((?:the|an?|one|two|three|several|some|many|her|his|their|its)\b"
-    r"(?:[^.,;:“”\"()\n]|(?<=\b[A-Z])\.){3,110})",
-    re.IGNORECASE,
+_LEADING_TITLES = re.compile(rf"(?:{_TITLE}\s+)+(?=\S)")
+_NOT_A_NAME = frozenset(
+    """The A An But And In On At As If When While After Before For From With That This These Those He She It They We I
+    You His Her Their Its Our My Not No Yes So Some Many Most Now Then There Here What Who Why How To By Of Or Yet Asked
+    Speaking Told Der Die Das Ein Eine Laut Le La Les Un Une Selon El Los Las Según""".split()
 )
-_DEFINITE = re.compile(r"(?:the|that|this|one|another)\s+(?:[\w.’'-]+\s+){0,4}?([\w’'-]+)$", re.IGNORECASE)
-_OF = re.compile(r"\b(?:for|of|to|with|at|by|in|from|against)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$")
-_FAR = 6_000
-"""How far back a person may have been mentioned, in characters, when only a pronoun stands for them."""
+"""Words that have a capital only because they start a sentence."""
+_SURNAME_END = re.compile(r"(?:[’']s?)?\W*$")
+_PRONOUNS = frozenset(
+    "he she they it i we you who which that his her their its er sie es il elle ils elles on lui él ella ellos".split()
+)
+_PLURAL = frozenset("they their ils elles ellos we".split())
+_NEUTER = frozenset("it its es".split())
+_MALE = re.compile(r"\b(?:Mr|he|his|man|spokesman|chairman|congressman|actor|king|father|Herr)\b", re.IGNORECASE)
+_FEMALE = re.compile(
+    r"\b(?:Mrs|Ms|she|her|woman|spokeswoman|chairwoman|congresswoman|actress|queen|mother|Frau)\b", re.IGNORECASE
+)
+_DEFINITE = re.compile(r"(?:the|this|that|der|die|das|le|la|el)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|one|another|two|three|several|some|many)\s+", re.IGNORECASE)
+_DESCRIPTION_END = re.compile(r",|\s+(?:who|which|that)\s|\s+\(|\s+[—–-]+\s")
+_REACH = 4_000
+"""How many characters back a pronoun or a description may point."""
 
 
-class Mention(NamedTuple):
-    """Words that have named a source, and whom they stand for."""
-
-    start: int
-    words: str
-    person: str
-
-
-@dataclass(slots=True)
 class People:
-    """Who has been mentioned so far in an article; sources are to be named in the order of the text."""
+    """The people named in a text, and whom the words of a source stand for."""
 
-    text: str
-    _names: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict)
-    _told: list[Mention] = field(default_factory=list)
-    _according: Sequence[Mention] | None = None
-    _is_read: bool = False
-
-    def person(self, source: Span) -> str | None:
-        """Whom the source's words stand for, None if that is not known."""
-        words = _GENITIVE.sub("", self.text[source.start : source.end].strip(" ,;:—–-\n\t\xa0"))
-        person = self._person(words, source.start)
-        if person and words.lower() not in _SPEAKING:
-            self._told.append(Mention(source.start, words, person))
-        return person
-
-    def _person(self, words: str, at: int) -> str | None:
-        low = words.lower()
-        if low in _SPEAKING:
-            return None
-        if low in _SINGULAR:
-            return self._last_person(at)
-        if low in _PLURAL or low in _THING:
-            return self._last_description(at) or self._last_person(at)
-        full = self.full_name(words)
-        if full:
-            return full
-        bare = _TITLE.sub("", words)
-        if bare[:1].isupper() and bare.count(" ") == 0:
-            return self._by_surname(bare, at) or bare
-        return self._described(words, at) or words
-
-    def full_name(self, words: str) -> str | None:
-        """The first and last name of whom the words describe, without titles and descriptions."""
-        for segment in words.split(","):
-            found = None
-            for match in _FULL.finditer(segment):
-                if not _OF.search(segment, 0, match.start()):
-                    found = _without_titles(match.group()) or found
-            if found:
-                return found
-        return None
-
-    def _by_surname(self, surname: str, at: int) -> str | None:
-        """The full name nearest before, else first after, that ends with the surname."""
-        self._read()
-        found = self._names.get(surname)
-        if not found:
-            return None
-        starts, names = found
-        return names[max(0, bisect_left(starts, at) - 1)]
-
-    def _read(self) -> None:
-        if self._is_read:
-            return
-        self._is_read = True
-        names: defaultdict[str, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
-        for match in _FULL.finditer(self.text):
-            name = self.full_name(match.group())
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._names: list[tuple[int, str]] = []
+        """Full names with the place where they stand, in order."""
+        self._by_surname: dict[str, list[tuple[int, str]]] = {}
+        for found in _NAME.finditer(text):
+            name = _bare_name(found.group())
             if name:
-                last = _GENITIVE.sub("", name.rsplit(" ", 1)[1])
-                name = _GENITIVE.sub("", name)
-                starts, full = names[last]
-                starts.append(match.start())
-                full.append(name)
-        self._names = dict(names)
+                self._names.append((found.start(), name))
+                self._by_surname.setdefault(name.rpartition(" ")[2], []).append((found.start(), name))
 
-    def _last_person(self, at: int) -> str | None:
-        """The last source that is somebody's name or description."""
-        for mention in reversed(self._told):
-            if at - mention.start > _FAR:
-                break
-            if mention.words.lower() not in _THING:
-                between = self._last_subject(mention.start, at)
-                return between or mention.person
-        return self._last_subject(max(0, at - _FAR), at)
+    def person(self, source: Span, speakers: Sequence[Span]) -> str | None:
+        """Whom a source stands for; `speakers` are the sources before it, in order. None for “I” and “we”."""
+        words = _flat(self._text[source.start : source.end])
+        low = re.split("[’']", words.lower())[0]
+        if low in _PRONOUNS:
+            return self._antecedent(low, source, speakers)
+        name = self._name_in(source, words)
+        if name:
+            return name
+        if _DEFINITE.match(words):
+            return self._described_before(source, words)
+        return _short(words)
 
-    def _last_subject(self, start: int, at: int) -> str | None:
-        """The last full name that begins a sentence between two places."""
-        found = None
-        for match in _OPENING_NAME.finditer(self.text, max(start + 1, at - 1_500), at):
-            found = match.group("name")
-        if found is None:
-            return None
-        return self.full_name(found) or self._by_surname(_TITLE.sub("", found), at)
-
-    def _last_description(self, at: int) -> str | None:
-        """The last source that is described, not named: “one of the diplomats”, “its embassy”."""
-        if self._according is None:
-            self._according = [Mention(m.start(1), m.group(1), m.group(1)) for m in _ACCORDING.finditer(self.text)]
-        described = (m for m in reversed(self._told) if m.words[:1].islower() and m.words.lower() not in _SINGULAR)
-        told = next(described, None)
-        index = bisect_left([m.start for m in self._according], at)
-        heard = self._according[index - 1] if index else None
-        nearest = max((m for m in (told, heard) if m and at - m.start < _FAR), default=None, key=lambda m: m.start)
-        if nearest is None:
-            return None
-        return _shortened(nearest.person)
-
-    def _described(self, words: str, at: int) -> str | None:
-        """“the official” is the last official that was described at more length."""
-        match = _DEFINITE.match(words)
-        if not match or not words.lower().startswith("the "):
-            return None
-        head = match.group(1)
-        for mention in reversed(self._told):
-            is_same = re.search(rf"\b{re.escape(head)}\b", mention.person) is not None
-            if (
-                is_same
-                and at - mention.start < _FAR
-                and len(words) < len(mention.person)
-                and " and " not in mention.person
-            ):
-                return mention.person
+    def _name_in(self, source: Span, words: str) -> str | None:
+        """The person's name among the words: “Rick Scott” of “Sen. Rick Scott, R-Fla.”, or of “Scott”."""
+        described_as = _ARTICLE.match(words)
+        for start, piece in _pieces(words):
+            if described_as and start == 0:
+                continue
+            names = [name for found in _NAME.finditer(piece) if (name := _bare_name(found.group()))]
+            if names and (start == 0 or _LEADING_TITLES.sub("", piece).startswith(names[0])):
+                return self._fullest(names[-1], source.start)
+            if start == 0 and piece:
+                single = _LEADING_TITLES.sub("", piece)
+                single = _SURNAME_END.sub("", single)
+                if single and " " not in single and single[0].isupper():
+                    return self._fullest(single, source.start)
         return None
 
+    def _fullest(self, name: str, at: int) -> str:
+        """The fullest name for a shorter one: the nearest before, else the first after."""
+        named = self._by_surname.get(name.rpartition(" ")[2], [])
+        if " " in name or not named:
+            return name
+        before = bisect_left(named, (at, ""))
+        return named[before - 1][1] if before else named[0][1]
 
-_OPENING_NAME = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?”\"] ))(?:On \w+, |But |And |Meanwhile, )?"
-    rf"(?P<name>(?:(?:{_TITLES})\.?\s+)*{_NAME}(?:\s+(?:[A-Z]\.\s+)?(?:{_JOINT}\s+)?{_NAME})*)"
-)
+    def _antecedent(self, pronoun: str, source: Span, speakers: Sequence[Span]) -> str | None:
+        if pronoun in ("i", "we", "you"):
+            return None
+        if pronoun in ("who", "which", "that"):
+            return self._name_just_before(source.start)
+        for index in range(len(speakers) - 1, max(-1, len(speakers) - 12), -1):
+            speaker = speakers[index]
+            words = _flat(self._text[speaker.start : speaker.end])
+            if source.start - speaker.start > _REACH:
+                break
+            if speaker != source and words.lower() not in _PRONOUNS and _agrees(pronoun, words):
+                return self.person(speaker, ())
+        return None if pronoun in _PLURAL or pronoun in _NEUTER else self._name_just_before(source.start)
+
+    def _name_just_before(self, at: int) -> str | None:
+        before = bisect_left(self._names, (at, ""))
+        if not before or at - self._names[before - 1][0] > _REACH:
+            return None
+        return self._names[before - 1][1]
+
+    def _described_before(self, source: Span, words: str) -> str:
+        """The fullest description before with the same head: “a senior U.S. official” for “the official”."""
+        described = _short(words)
+        head = described.rpartition(" ")[2]
+        own = len(described.split())
+        pattern = re.compile(
+            rf"\b(?:an?|the|one of the|two|three|several|some)((?:\s+[\w.’'-]+){{1,5}}?\s+{re.escape(head)}s?)\b"
+        )
+        start = max(0, source.start - _REACH)
+        fuller = None
+        for found in pattern.finditer(self._text, start, source.start):
+            words_found = len(found.group().split())
+            if words_found >= own and ". " not in found.group().replace("U.S. ", ""):
+                fuller, own = found.group(), words_found
+        return _flat(fuller) if fuller else described
 
 
-def _without_titles(name: str) -> str | None:
-    """First and last name; None if only one word is left."""
-    parts = _TITLE.sub("", name).split()
-    while parts and (parts[0] in _NOT_A_FIRST_NAME or _TITLE.fullmatch(parts[0] + " ")):
-        parts = parts[1:]
-    return " ".join(parts) if len(parts) > 1 else None
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
-def _shortened(description: str) -> str:
-    """“one of the diplomats” of “one of the diplomats briefed on the matter”."""
-    return re.sub(r"\s+(?:briefed|familiar|close to|who|told|involved)\b.*", "", description, flags=re.DOTALL).strip()
+def _short(words: str) -> str:
+    """A description without what is told about it: up to a comma or a relative clause."""
+    end = _DESCRIPTION_END.search(words)
+    return (words[: end.start()] if end and end.start() else words).strip(" ,.;:")
+
+
+def _pieces(words: str) -> list[tuple[int, str]]:
+    """A source's words between its commas, each with where it starts."""
+    pieces, at = [], 0
+    for piece in words.split(","):
+        pieces.append((at, piece.strip()))
+        at += len(piece) + 1
+    return pieces
+
+
+def _bare_name(found: str) -> str | None:
+    """A name without titles and the words that only start a sentence; None if it is no full name then."""
+    words = _flat(_LEADING_TITLES.sub("", found)).split()
+    while words and words[0] in _NOT_A_NAME:
+        words = words[1:]
+    if words and words[-1].endswith(("’s", "'s")):
+        words[-1] = words[-1][:-2]
+    return _LEADING_TITLES.sub("", " ".join(words)) if len(words) > 1 else None
+
+
+def _agrees(pronoun: str, words: str) -> bool:
+    """Whether a pronoun may stand for a source."""
+    if pronoun in _PLURAL or pronoun in _NEUTER:
+        return not (_MALE.search(words) or _FEMALE.search(words) or _looks_like_a_name(words))
+    against = _FEMALE if pronoun in ("he", "his", "er", "il", "él") else _MALE
+    return not against.search(words) and not re.match(r"(?:two|three|several|some|many|its|their)\b", words)
+
+
+def _looks_like_a_name(words: str) -> bool:
+    found = _NAME.match(words)
+    return (bool(found) and not _ARTICLE.match(words)) or " " not in words

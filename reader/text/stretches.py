@@ -36,8 +36,9 @@ class _Mark(NamedTuple):
 
 _DOUBLE = re.compile(r"[“”„‟\"«»「」『』]|''|``|‘‘|’’")
 _SINGLE = re.compile(r"[“”„‟\"«»「」『』‘’‚'‹›]|``")
-_FAMILIES = dict.fromkeys("「」", "「") | dict.fromkeys("『』", "『") | dict.fromkeys("«»", "«")
-_FAMILIES |= dict.fromkeys("‹›", "‹") | dict.fromkeys("‘’‚'", "'")
+_FAMILIES = {"「": "「", "」": "「", "『": "『", "』": "『", "«": "«", "»": "«", "‹": "‹", "›": "‹"} | dict.fromkeys(
+    "‘’‚'", "'"
+)
 _DOUBLED = '"'
 """The family of all double marks: curly, straight and doubled single ones stand in for one another."""
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"«„‚>…:")
@@ -45,7 +46,9 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'”\"»…<")
 _WORD_END = re.compile(r"[\w.,;:!?…)\]%$*—–-]")
 _BLANKS = " \t\n\r\u00a0\u202f\u2009"
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
-_SINGLE_PAIR = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘'’‚“”\"\n]{2,}(?:(?<=\w)[’'](?=\w)[^‘'’‚“”\"\n]*)*[’'‘](?!\w)")
+_BEFORE_NOUN = re.compile(r"[’'] [a-z]")
+_NEXT_SINGLE = re.compile(r"[‘\n]|(?<=[.,!?…])[’']")
+_SINGLE_PAIR = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘'’‚\n]{2,}(?:(?<=\w)[’'](?=\w)[^‘'’‚\n]*)*[’'‘](?!\w)")
 _DOUBLE_OPENING = re.compile(r"[“„«»「]|(?<!\S)(?:\"|''|``)(?=\S)")
 
 
@@ -69,7 +72,7 @@ def _quotes_in_single_marks(text: str) -> bool:
         return False
     doubles = len(_DOUBLE_OPENING.findall(text))
     singles = len(_SINGLE_PAIR.findall(text))
-    return singles > 2 * doubles
+    return singles > doubles
 
 
 def _marks(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[_Mark]:
@@ -107,7 +110,7 @@ def _double_mark(mark: str, at: int, after: int, left: str, right: str) -> _Mark
         return _Mark(at, after, _DOUBLED, True, False)
     if mark in ("“", "‘‘"):
         closes = may_close or right.isspace()
-        return _Mark(at, after, _DOUBLED, not right.isspace() and (may_open or not may_close), closes and not may_open)
+        return _Mark(at, after, _DOUBLED, may_open or not may_close, closes and not may_open)
     if mark in ("”", "’’"):
         return _Mark(at, after, _DOUBLED, may_open and not may_close, not may_open or may_close)
     return _Mark(at, after, _DOUBLED, may_open, may_close or not may_open)
@@ -126,10 +129,10 @@ def _single_mark(text: str, match: re.Match[str], left: str, right: str) -> Iter
 
 
 def _is_plural_genitive(text: str, at: int, left: str) -> bool:
-    """Whether the ’ of “the workers’ union” is at `at`: after an s, before a plain word, a later ’ to close."""
-    if left not in "sS" or not re.match(r"[’'] [a-z]", text[at : at + 3]):
+    """Whether the mark at `at` is that of “the workers’ union”: after an s, and a later one closes the quotation."""
+    if left not in "sS" or not _BEFORE_NOUN.match(text, at):
         return False
-    later = re.compile(r"[‘\n]|(?<=[.,!?…])[’']").search(text, at + 1, at + 600)
+    later = _NEXT_SINGLE.search(text, at + 1, at + 600)
     return later is not None and later.group() in "’'"
 
 

@@ -1,55 +1,68 @@
 """Reads the words outside quotation marks as one string of tags, a letter a word: the form rules are written for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.text.cues import (
+from reader.text.cues import VERBS, Language
+from reader.text.offsets import Span
+from reader.text.stretches import Stretch
+from reader.text.tags import (
     ADVERB,
+    ARTICLE,
     AUXILIARY,
     BE,
     DETERMINER,
     EXPRESS,
-    EXPRESSING,
+    INFINITIVE,
     NAME,
-    PARTICIPLE,
     POSSESSIVE,
+    PRONOUN,
+    RELATIVE,
     REMARK,
     SAY,
-    SAYING,
     TIME,
     VERB,
     WORD,
-    Language,
 )
-from reader.text.offsets import Span
-from reader.text.stretches import Stretch
 
 FULL, COMMA, EXCLAIMED, FRAGMENT = "F", "K", "E", "Q"
 """The tag of a stretch in quotation marks, by how it ends: “A.” “A,” “A!” or “A—”, “a”."""
 QUOTED = FULL + COMMA + EXCLAIMED + FRAGMENT
 STOP = "."
+OPENING, CLOSING = "()"
 GENITIVE = "O"
 """“Trump’s”."""
 
+_ABBREVIATION = (
+    "Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon|St|Jr|Sr|Inc|Co|Corp|No|Jan|Feb|Aug|Sept|Oct|Nov"
+    "|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
+    "|Tex|Va|Vt|Wash|Wis|Wyo|[DRI]-[A-Z][a-z]*|[A-Z]"
+)
+_FRENCH_SUBJECT = r"(?:il|elle)s?\b"
+"""“il” of “a-t-il” and “dit-il” is a word of its own."""
 _TOKEN = re.compile(
-    r"\([A-Z][\w.,-]{0,10}(?: [A-Z][\w.]{0,8})?\)|[DRI]-[A-Z][a-z]+\.|(?:[^\W\d_]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon|St|Jr|Sr|Inc|Co|Corp|No"
-    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont"
-    r"|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|vs|etc|[^\W\d_a-z])\.(?!\w)"
-    r"|\d[\d.,]*\d|[@#]?\w+(?:[’'.&@/-]\w+)*(?:(?<=s)[’'](?!\w))?"
-    r"|[.!?…]+(?:['’)\]]*(?=\s|$))?|--+|[,;:()\[\]—–―-]"
+    rf"(?=[A-Z])(?:{_ABBREVIATION})\.(?!\w)"
+    r"|(?:[^\W\d_]\.){2,}|\d[\d.,]*\d(?![-\w]\w)"
+    rf"|(?!(?<=-)t-{_FRENCH_SUBJECT})[@#]?\w+(?:[’'.&@/]\w+|-(?!(?:t-)?{_FRENCH_SUBJECT})\w+)*(?:(?<=s)[’'](?!\w))?"
+    r"|[.!?…]+(?:['’)\]]*(?=\s|$))?|--+|[,;:()\[\]—–―]|-(?!(?:t-)?(?:il|elle)s?\b)"
 )
 _GENITIVE_END = ("’s", "'s", "s’", "s'")
+GERUND = "g"
+"""Any other word in -ing."""
+GLUE = "&"
+"""A word inside a short parenthesis behind a name."""
 _PUNCTUATION = {"--": "-", "—": "-", "–": "-", "―": "-", "[": "(", "]": ")"}
-_VERBS = frozenset((SAY, SAYING, EXPRESS, EXPRESSING))
-_BEFORE_NOUN = frozenset((DETERMINER, POSSESSIVE, GENITIVE))
-_SENTENCE_STARTERS = frozenset("pdnsxihcr")
-_ONLY_VERBS = frozenset(
-    "say says said tell tells told write writes wrote think thinks thought call called swore see saw".split()
-)
-_QUOTE_END = re.compile(r"[.,!?…:;—–-](?=[\s.,’”'\")\]]*$)")
+_BEFORE_NOUN = frozenset((ARTICLE, DETERMINER, POSSESSIVE, GENITIVE))
+_BEFORE_VERB = frozenset((PRONOUN, AUXILIARY, INFINITIVE, RELATIVE, *QUOTED))
+_BEFORE_NO_VERB = frozenset((ARTICLE, POSSESSIVE, GENITIVE))
+_AFTER_SUBJECT = frozenset((SAY, EXPRESS, AUXILIARY, BE))
+_CONTRACTED = frozenset(("s", "d", "m", "re", "ve", "ll"))
+_ALWAYS_SMALL = frozenset((ARTICLE, DETERMINER, PRONOUN, POSSESSIVE, TIME))
+_SENTENCE_BEFORE = frozenset((STOP, FULL, EXCLAIMED, ":", "-", "(", ";"))
+_SENTENCE_STARTERS = frozenset("apdonsxzihcr")
+_CLOSERS = " \t\n\u00a0’”'\")]»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,74 +103,125 @@ def read(text: str, start: int, end: int, stretches: Sequence[Stretch], language
 
 
 def _ending(text: str, stretch: Stretch) -> str:
-    found = _QUOTE_END.search(text, max(stretch.start, stretch.end - 6), stretch.end)
-    if found is None:
+    inside = text[max(stretch.start, stretch.end - 6) : stretch.end].rstrip(_CLOSERS)
+    if not inside or inside[-1] not in ".,!?…:;—–-":
         return FRAGMENT
-    return {".": FULL, ",": COMMA}.get(found.group(), EXCLAIMED)
+    if inside[-1] == ".":
+        return EXCLAIMED if inside.endswith("..") else FULL
+    return COMMA if inside[-1] == "," else EXCLAIMED
 
 
 def _read_words(text: str, start: int, end: int, language: Language, reading: _Reading) -> None:
     tags, starts, ends = reading
-    known, remarks = language.tags, language.remarks
+    small = language.small
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        first = word[0]
-        if first.isalnum() or first in "@#" or (first == "(" and len(word) > 1):
-            tag = _tag_of(word, first, known, remarks, tags)
-        elif first in ".!?…":
-            tag = STOP
-        else:
-            tag = _PUNCTUATION.get(word, first)
+        tag = small.get(word) or _tag_of(word, language, tags)
+        if tag == CLOSING and _glue_parenthesis(tags):
+            tag = GLUE
+        elif word in language.particles:
+            _join_particle(text, word, language, reading)
+        elif tag in _AFTER_SUBJECT and tags and tags[-1] == GERUND and text[starts[-1]].isupper():
+            tags[-1] = NAME
+        at, stop = match.span()
         tags.append(tag)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(at)
+        ends.append(stop)
 
 
-def _tag_of(word: str, first: str, known: Mapping[str, str], remarks: frozenset[str], before: list[str]) -> str:
-    if first == "(":
-        return NAME
-    low = word.lower()
-    tag = known.get(low)
+def _join_particle(text: str, particle: str, language: Language, reading: _Reading) -> None:
+    """Makes a cue of “went” in “went on”."""
+    if reading.tags and reading.tags[-1] in (VERB, WORD):
+        verb = text[reading.starts[-1] : reading.ends[-1]]
+        if language.particle_of.get(verb) == particle:
+            reading.tags[-1] = SAY
+
+
+def _glue_parenthesis(tags: list[str]) -> bool:
+    """Makes “(D-Nev.” a part of the name it follows, if it is as short as that."""
+    for at in range(len(tags) - 1, max(0, len(tags) - 8), -1):
+        if tags[at] == OPENING:
+            tags[at:] = GLUE * (len(tags) - at)
+            return True
+        if tags[at] not in "CdiwaO,":
+            return False
+    return False
+
+
+def _tag_of(word: str, language: Language, before: list[str]) -> str:
+    """The tag of a word or sign, from the table, its shape, and the tag before it."""
+    first = word[0]
+    if first in ".!?…":
+        return STOP
+    if not first.isalnum() and first not in "@#":
+        return _PUNCTUATION.get(word, first)
+    low = word.lower().replace("’", "'")
+    tag = language.tags.get(low) or _tag_of_contraction(low, language)
     previous = before[-1] if before else STOP
-    if first.isupper() or first in "@#":
-        if low.endswith("ing") and previous == STOP and tag in (None, SAYING, EXPRESSING):
-            return PARTICIPLE
-        if tag is None:
-            return GENITIVE if word.endswith(_GENITIVE_END) and len(word) > 2 else NAME
-        if tag in _VERBS or tag == WORD:
-            is_said = tag == SAY and low.endswith(("ed", "said", "says"))
-            return tag if is_said and (previous == STOP or previous in QUOTED) else NAME
-        return tag
-    if tag in _VERBS and _is_noun(low, remarks, before):
-        return REMARK if low in remarks else WORD
+    if not first.islower() and not first.isdigit():
+        return _tag_of_capitalised(word, tag, previous)
+    if low in language.remarks and _is_owned(before):
+        return REMARK
+    if tag in VERBS and low in language.nouns_too:
+        return tag if _stands_as_verb(low, before) else WORD
+    if tag in VERBS and previous in _BEFORE_NO_VERB:
+        return WORD
     if tag is not None:
         return tag
     if first.isdigit():
-        return DETERMINER
+        return WORD if word[-1].isalpha() else DETERMINER
     if word.endswith("ly"):
         return ADVERB
-    if word.endswith("ing") and previous in "C,":
-        return PARTICIPLE
-    if word.endswith("ed") and len(word) > 4 and previous not in _BEFORE_NOUN:
+    if word.endswith("ed") and previous not in _BEFORE_NOUN:
         return VERB
+    if word.endswith("ing") and language.code == "en":
+        return GERUND
     return GENITIVE if word.endswith(_GENITIVE_END) else WORD
 
 
-def _is_noun(low: str, remarks: frozenset[str], before: list[str]) -> bool:
-    """Whether a verb's form is a noun here: “the claim”, “of Trump’s recent tweets”."""
-    if low.endswith(("ed", "ing")) or low in _ONLY_VERBS:
-        return False
+def _tag_of_contraction(word: str, language: Language) -> str | None:
+    """The tag of “he'd”, “who's” and “didn't”."""
+    stem, apostrophe, rest = word.rpartition("'")
+    if not apostrophe:
+        return None
+    if rest == "t":
+        return AUXILIARY
+    tag = language.tags.get(stem) if rest in _CONTRACTED else None
+    return tag if tag in (PRONOUN, RELATIVE) else None
+
+
+def _is_owned(before: list[str]) -> bool:
+    """Whether an article or a possessive stands before a noun, words that describe it between."""
+    for tag in reversed(before[-4:]):
+        if tag in _BEFORE_NOUN:
+            return True
+        if tag not in (WORD, ADVERB):
+            return False
+    return False
+
+
+def _stands_as_verb(word: str, before: list[str]) -> bool:
+    """Whether “state”, “reports” and the like stand where a verb does."""
     previous = before[-1] if before else STOP
-    if low not in remarks:
-        return previous in _BEFORE_NOUN
-    if previous in "prxn" or (previous == "2" and not low.endswith("s")):
-        return False
-    if previous not in "CwhE" or not low.endswith("s"):
+    if previous in _BEFORE_VERB:
         return True
-    at = len(before) - 1
-    while at >= 0 and len(before) - at < 5 and before[at] in "Cw":
-        at -= 1
-    return at >= 0 and before[at] in "ofiWO"
+    if not word.endswith("s"):
+        return False
+    return previous in (NAME, GLUE) or (
+        previous == WORD and len(before) > 2 and before[-2] == ARTICLE and before[-3] in QUOTED
+    )
+
+
+def _tag_of_capitalised(word: str, tag: str | None, previous: str) -> str:
+    """A name, unless it is a small word that starts a sentence or a title."""
+    starts = previous in _SENTENCE_BEFORE
+    if tag is None:
+        if starts and word.endswith("ing"):
+            return GERUND
+        return GENITIVE if word.endswith(_GENITIVE_END) and len(word) > 2 else NAME
+    if tag in _ALWAYS_SMALL or (starts and tag not in (EXPRESS, VERB)):
+        return tag
+    return NAME
 
 
 def sentences(tokens: Tokens, text: str) -> list[tuple[int, int]]:
@@ -180,10 +244,8 @@ def _is_abbreviation_end(tokens: Tokens, text: str, at: int) -> bool:
     return text[tokens.ends[at] - 1] == "." and text[tokens.starts[at + 1]].isupper()
 
 
-_ATTRIBUTION_AFTER = re.compile(
-    rf"[{NAME}{DETERMINER}{WORD}ifO]*(?:,[^.,;:{QUOTED}V]*,)?[{AUXILIARY}{BE}{ADVERB}]*"
-    rf"[{SAY}](?:[.,:{TIME}{ADVERB}siWf2]|w[.,]|$|[{QUOTED}])|V[CdpoO]"
-)
+_SPEAKER_AFTER = re.compile(r"(?:[adoOCw&it]+(?:,[^.,]*,)?[xn]*)V(?:[.t-]|,(?![FKEQ])|i[adoCtw]|w[.,]|$)|V[adopOC]")
+_SPEAKER_AFTER_EXCLAMATION = re.compile(r"(?:[adoOCw&it]+(?:,[^.,]*,)?[xzn]*)(?:V(?![hx]|px)|[eB][.,])|V[adopOC]")
 
 
 def _starts_sentence(tokens: Tokens, text: str, at: int) -> bool:
@@ -192,10 +254,10 @@ def _starts_sentence(tokens: Tokens, text: str, at: int) -> bool:
     if tag in QUOTED:
         return True
     first = text[tokens.starts[at]]
-    if not first.isalnum():
-        return False
     if not first.isupper():
         return False
-    if tag in (NAME, SAY):
-        return _ATTRIBUTION_AFTER.match(tokens.tags, at) is None
-    return True
+    ended = tokens.tags[at - 1]
+    if tag in (NAME, SAY, GENITIVE) or (ended == EXCLAIMED and tag in (ARTICLE, DETERMINER)):
+        after = _SPEAKER_AFTER if ended == FULL else _SPEAKER_AFTER_EXCLAMATION
+        return after.match(tokens.tags, at, at + 40) is None
+    return tag != STOP

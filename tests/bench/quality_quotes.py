@@ -1,6 +1,8 @@
-"""Measures find_quotations against known quotations: quality_quotes.py GOLD.jsonl [SCORER.py] [PRED.jsonl].
+"""Measures find_quotations against articles whose quotations are known, with a scorer given by path.
 
-GOLD has one article a line, with "id" and "text"; SCORER is called with GOLD and the predictions.
+python tests/bench/quality_quotes.py DATA_DIR SCORER.py [NAME.jsonl]
+DATA_DIR holds NAME.jsonl (dev.jsonl if not given): one article a line with `id` and `text`, its lines paragraphs. The
+scorer is called with it and a file of predictions.
 """
 
 import json
@@ -11,40 +13,31 @@ import tempfile
 import time
 from pathlib import Path
 
-from reader.text.quotations import Quotation, find_quotations
+from reader.text.quotations import find_quotations
 from reader.text.repair import Paragraph
 
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
 
 
-def predict(text: str) -> tuple[Quotation, ...]:
-    """The quotations of a text whose lines are paragraphs."""
-    return find_quotations(text, [Paragraph(*match.span(), "text") for match in _PARAGRAPH.finditer(text)])
-
-
-def main(gold: str, scorer: str | None = None, predictions: str | None = None) -> None:
-    """Predict every article, print the time it takes and the score."""
-    articles = [json.loads(line) for line in Path(gold).read_text(encoding="utf-8").splitlines()]
-    started = time.perf_counter()
-    found = [predict(article["text"]) for article in articles]
-    seconds = time.perf_counter() - started
+def main() -> int:
+    folder, scorer, *name = sys.argv[1:]
+    gold = Path(folder) / (name[0] if name else "dev.jsonl")
+    articles = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    seconds = 0.0
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as predictions:
+        for article in articles:
+            paragraphs = [Paragraph(*line.span(), "text") for line in _LINE.finditer(article["text"])]
+            started = time.perf_counter()
+            found = find_quotations(article["text"], paragraphs)
+            seconds += time.perf_counter() - started
+            quotes = [{"parts": quotation.parts, "source": quotation.source} for quotation in found]
+            predictions.write(json.dumps({"id": article["id"], "quotes": quotes}) + "\n")
     characters = sum(len(article["text"]) for article in articles)
-    print(f"{len(articles)} articles, {seconds / characters * 5000 * 1000:.2f} ms for each 5,000 characters")
-    if scorer is None:
-        return
-    out = Path(predictions) if predictions else Path(tempfile.mkdtemp()) / "predictions.jsonl"
-    lines = (
-        json.dumps(
-            {
-                "id": article["id"],
-                "quotes": [{"parts": quote.parts, "source": quote.source} for quote in quotes],
-            }
-        )
-        for article, quotes in zip(articles, found, strict=True)
-    )
-    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    subprocess.run([sys.executable, scorer, gold, str(out)], check=True)
+    print(f"{1000 * seconds / characters * 5000:.2f} ms for 5,000 characters")
+    status = subprocess.run([sys.executable, scorer, gold, predictions.name], check=False).returncode
+    Path(predictions.name).unlink()
+    return status
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    raise SystemExit(main())
