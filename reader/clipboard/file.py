@@ -13,6 +13,7 @@ def copy_to_file(text: str, folder: Path) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+            path.chmod(0o600)
             file.write(text + "\n")
     except OSError:
         return None

@@ -1,8 +1,11 @@
 """The clipboard of this machine's desktop, through pyperclip."""
 
 import os
+import subprocess
 import sys
+from functools import partial
 from threading import Thread
+from types import SimpleNamespace
 
 PATIENCE = 1.0
 """Seconds a clipboard program may take; a hanging one is left behind."""
@@ -33,10 +36,24 @@ def _is_wsl() -> bool:
 
 
 def _pyperclip_copies(text: str) -> bool:
+    """Whether the clipboard holds the text afterwards: pyperclip does not notice when xclip or xsel fail."""
     import pyperclip
 
+    pyperclip.subprocess = _quiet_subprocess()
     try:
         pyperclip.copy(text)
+        held: str = pyperclip.paste()
     except (pyperclip.PyperclipException, OSError, UnicodeError):
         return False
-    return True
+    return _lines(held) == _lines(text)
+
+
+def _quiet_subprocess() -> SimpleNamespace:
+    """The subprocess module as pyperclip uses it, but the programs it starts don't write errors onto the screen."""
+    quiet = SimpleNamespace(**vars(subprocess))
+    quiet.Popen = partial(subprocess.Popen, stderr=subprocess.DEVNULL)
+    return quiet
+
+
+def _lines(text: str) -> list[str]:
+    return text.rstrip("\r\n").splitlines()

@@ -29,7 +29,7 @@ def wrapped(sequence: str, environment: Mapping[str, str]) -> str:
     """A sequence as the multiplexer around us hands it on."""
     if environment.get("TMUX"):
         return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
-    if environment.get("TERM", "").startswith("screen"):
+    if environment.get("STY") or environment.get("TERM", "").startswith("screen"):
         chunks = (sequence[at : at + SCREEN_CHUNK] for at in range(0, len(sequence), SCREEN_CHUNK))
         return "".join(f"\x1bP{chunk}\x1b\\" for chunk in chunks)
     return sequence

@@ -2,45 +2,32 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from reader.text.nesting import Marks, alternated, pairs
 from reader.text.sanitise import sanitise
 
 MarkStyle = Literal["curly", "straight", "guillemets"]
 
-
-class _Marks(NamedTuple):
-    opening: str
-    closing: str
-
-
-_STYLES: dict[MarkStyle, tuple[_Marks, _Marks]] = {
-    "curly": (_Marks("“", "”"), _Marks("‘", "’")),
-    "straight": (_Marks('"', '"'), _Marks("'", "'")),
-    "guillemets": (_Marks("« ", " »"), _Marks("“", "”")),
+_STYLES: dict[MarkStyle, tuple[Marks, Marks]] = {
+    "curly": (Marks("“", "”"), Marks("‘", "’")),
+    "straight": (Marks('"', '"'), Marks("'", "'")),
+    "guillemets": (Marks("« ", " »"), Marks("“", "”")),
 }
 """The outer and the nested marks of each style; deeper nesting alternates."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _FOOTNOTE = re.compile(
-    r"\s*\[(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|citation needed|clarification needed)\](?!\w)"
-    r"|(?<=[\w.,;:!?”’\"')»])[⁰¹²³⁴-⁹]+(?!\w)",
-    re.IGNORECASE,
+    r" ?\[(?:\d{1,3}|(?i:note \d+|citation needed|clarification needed|better source needed))\](?!\w)"
+    r"|(?<=[^\s(\[])\[(?:[a-z]|[ivx]{2,4})\](?!\w)"  # after a blank, “[a]” and “[I]” are an editor's words
+    r"|(?<=[.,;:!?”’\"')»])[⁰¹²³⁴-⁹]+(?!\w)"
+    r"|(?<=[^\W\d_])(?<!\b[mx])(?<!\b[cdkm]m)(?<!\bmc)(?<!\b(?:ft|in|mi|yd))[⁰¹²³⁴-⁹]+(?!\w)"  # m², 10³ are words
 )
 _BLANKS = re.compile(r"\s+")
-_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
-_OPENING, _CLOSING = "“„«‹「『", "”»›」』"
-_OUTER_PAIRS = (
-    ("“", "”"),
-    ("„", "“"),
-    ("„", "”"),
-    ("«", "»"),
-    ("»", "«"),
-    ('"', '"'),
-    ("「", "」"),
-    ("``", "''"),
-    ("''", "''"),
-)
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_NESTED_CLOSING = "’”»'\""
+_OUTER = tuple('“”„«»「」"')
+_REOPENING = tuple('“„«»「"')
+_LATEX = re.compile(r"``|''(?=(\w)?)")
 _SENTENCE_END = tuple(".!?…:;—–-")
 
 
@@ -59,7 +46,7 @@ def cleaned(parts: Sequence[str], style: MarkStyle = "curly") -> str:
         return ""
     paragraphs[-1] = _closed(paragraphs[-1], paragraphs[0])
     outer, inner = _STYLES[style]
-    nested = [_nested(paragraph, inner, outer) for paragraph in paragraphs]
+    nested = [alternated(paragraph, inner, outer) for paragraph in paragraphs]
     opened = [outer.opening + paragraph for paragraph in nested]
     return "\n\n".join(opened) + outer.closing
 
@@ -70,17 +57,23 @@ def plain(text: str) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    text = _FOOTNOTE.sub("", _INVISIBLE.sub("", sanitise(text)))
-    return [found for part in _PARAGRAPH.split(text) if (found := _BLANKS.sub(" ", part).strip())]
+    parts = (_FOOTNOTE.sub("", _BLANKS.sub(" ", part)).strip() for part in _PARAGRAPH.split(sanitise(text)))
+    return [part for part in parts if part]
 
 
 def _unquoted(text: str) -> str:
-    """A part without the one pair of marks around it, or the mark it was cut off at."""
-    text = text.strip()
-    for opening, closing in _OUTER_PAIRS:
-        has_both = text.startswith(opening) and text.endswith(closing) and len(text) > len(opening) + len(closing)
-        if has_both and closing not in text[len(opening) : -len(closing)]:
-            return text[len(opening) : -len(closing)]
+    """A part without the pair of marks around it, or without the mark whose partner was cut off."""
+    text = _LATEX.sub(lambda mark: "“" if mark[0] == "``" or mark[1] else "”", text.strip())
+    paired = pairs(text)
+    opened = {pair.opening for pair in paired}
+    closed = {pair.closing for pair in paired}
+    last = len(text) - 1
+    if (0, last) in paired and text[0] not in "‘'":
+        return text[1:-1]
+    if text[:1] in _OUTER and 0 not in opened and "\n" not in text:
+        return text[1:]
+    if text[-1:] in _OUTER and last not in closed:
+        return text[:-1]
     return text
 
 
@@ -98,18 +91,19 @@ def _joined(parts: Sequence[list[str]]) -> list[str]:
 
 def _without_opening(paragraph: str) -> str:
     """A paragraph without the mark that only re-opens the quotation."""
-    for opening, closing in (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」")):
-        if paragraph.startswith(opening) and paragraph.count(opening) > paragraph.count(closing):
-            return paragraph[1:].lstrip()
-    return paragraph
+    if paragraph[:1] not in _REOPENING or any(pair.opening == 0 for pair in pairs(paragraph)):
+        return paragraph
+    return paragraph[1:].lstrip()
 
 
 def _spliced(first: str, second: str) -> str:
     """Two parts as running text."""
-    starts_sentence = second[0].isupper() and not _is_always_capital(second)
-    if first.endswith(","):
-        return f"{first[:-1]}. {second}" if starts_sentence else f"{first} {second}"
-    if first.endswith(_SENTENCE_END):
+    said = first.rstrip(_NESTED_CLOSING)
+    if said.endswith(","):
+        starts_sentence = second[0].isupper() and not _is_always_capital(second)
+        stop = "." if starts_sentence else ","
+        return f"{said[:-1]}{stop}{first[len(said) :]} {second}"
+    if said.endswith(_SENTENCE_END):
         return f"{first} {second}"
     return f"{first} … {second}"
 
@@ -121,48 +115,8 @@ def _is_always_capital(text: str) -> bool:
 
 def _closed(last: str, first: str) -> str:
     """The last paragraph without the comma that only led on to “she said”."""
-    if not last.endswith(","):
+    said = last.rstrip(_NESTED_CLOSING)
+    if not said.endswith(","):
         return last
     is_sentence = first[:1].isupper() or not first[:1].isalpha()
-    return last[:-1].rstrip() + ("." if is_sentence else "")
-
-
-def _nested(text: str, inner: _Marks, outer: _Marks) -> str:
-    """A paragraph with the marks inside it in the style's marks, alternating by depth; apostrophes stay."""
-    out: list[str] = []
-    depth = 0
-    for index, ch in enumerate(text):
-        opens = ch in _OPENING or (ch == "‘" or (ch in "\"'" and _opens(text, index)))
-        closes = ch in _CLOSING or (ch in "\"’'" and depth > 0 and not _is_apostrophe(text, index))
-        if opens and _has_partner(text, index):
-            out.append((inner if depth % 2 == 0 else outer).opening)
-            depth += 1
-        elif closes and depth > 0:
-            depth -= 1
-            out.append((inner if depth % 2 == 0 else outer).closing)
-        else:
-            out.append(ch)
-    return "".join(out)
-
-
-def _opens(text: str, index: int) -> bool:
-    """Whether a straight mark stands where an opening one does."""
-    before = text[index - 1] if index else " "
-    after = text[index + 1] if index + 1 < len(text) else " "
-    return (before.isspace() or before in '([—–-“‘"') and not after.isspace()
-
-
-def _is_apostrophe(text: str, index: int) -> bool:
-    before = text[index - 1] if index else " "
-    after = text[index + 1] if index + 1 < len(text) else " "
-    return text[index] in "’'" and before.isalnum() and after.isalnum()
-
-
-def _has_partner(text: str, index: int) -> bool:
-    """Whether an opening mark is closed later; a lone ‘ or ' is an apostrophe (’90s, 'tis)."""
-    closing = {"‘": "’'", "'": "'’", '"': '"”'}.get(text[index], _CLOSING + "“")
-    rest = text[index + 1 : index + 2_000]
-    return any(
-        ch in closing and not _is_apostrophe(text, index + 1 + at) and (at and not rest[at - 1].isspace())
-        for at, ch in enumerate(rest)
-    )
+    return said[:-1].rstrip() + ("." if is_sentence else "") + last[len(said) :]

@@ -1,13 +1,16 @@
 """Copying: the first way that works, and an honest word on it."""
 
 import base64
+import os
 import stat
 import sys
+import threading
 import types
 from pathlib import Path
 
 import pytest
 
+from reader.clipboard import native
 from reader.clipboard.chain import copy_text
 from reader.clipboard.terminal import wrapped
 
@@ -19,9 +22,10 @@ def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
 
 
-def pyperclip(monkeypatch: pytest.MonkeyPatch, copy: object) -> None:
+def pyperclip(monkeypatch: pytest.MonkeyPatch, copy: object, paste: object = lambda: "words") -> None:
     module = types.ModuleType("pyperclip")
     module.copy = copy  # type: ignore[attr-defined]
+    module.paste = paste  # type: ignore[attr-defined]
     module.PyperclipException = RuntimeError  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "pyperclip", module)
     monkeypatch.setenv("DISPLAY", ":0")
@@ -44,6 +48,35 @@ def test_a_desktop_that_refuses_falls_through_to_the_terminal(monkeypatch: pytes
     assert base64.b64decode(written[0].removeprefix("\x1b]52;c;").removesuffix("\x07")).decode() == "wörds"
 
 
+def test_a_clipboard_that_does_not_hold_the_text_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pyperclip(monkeypatch, lambda _: None, lambda: "something older")
+    assert copy_text("words", lambda _: None, tmp_path).way == "terminal"
+
+
+def test_a_hanging_clipboard_is_left_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    released = threading.Event()
+    pyperclip(monkeypatch, lambda _: released.wait(30))
+    monkeypatch.setattr(native, "PATIENCE", 0.05)
+    assert copy_text("words", lambda _: None, tmp_path).way == "terminal"
+    released.set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a shell script")
+def test_a_failing_clipboard_program_says_nothing_on_the_screen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "xclip"
+    program.write_text('#!/bin/sh\necho "Error: Can\'t open display" >&2\nexit 1\n')
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delitem(sys.modules, "pyperclip", raising=False)
+    assert copy_text("words", lambda _: None, tmp_path).way == "terminal"
+    assert capfd.readouterr() == ("", "")
+
+
 def test_over_ssh_the_far_desktop_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     taken: list[str] = []
     pyperclip(monkeypatch, taken.append)
@@ -58,6 +91,14 @@ def test_a_text_too_long_for_a_terminal_goes_to_a_file_of_its_owner(tmp_path: Pa
     path = tmp_path / "copied.txt"
     assert found.said == f"written to {path}"
     assert path.read_text() == "x" * 100_000 + "\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    path = tmp_path / "copied.txt"
+    path.write_text("older")
+    path.chmod(0o644)
+    copy_text("x", lambda _: None, tmp_path, ("file",))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 

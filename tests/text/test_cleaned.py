@@ -1,6 +1,7 @@
 """The cleaned quotation: DESIGN's rules, one example each, and that no word is ever changed."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -28,6 +29,16 @@ from reader.text.cleaned import cleaned, plain
         (["It rained[3] all day.[citation needed]"], "“It rained all day.”"),
         (["It rained.¹²"], "“It rained.”"),
         (["soft\u00adhyphen and zero\u200bwidth"], "“softhyphen and zerowidth”"),
+        (["It’s [a] start. [I] know."], "“It’s [a] start. [I] know.”"),
+        (["It is 20 m² big, 10³ in all.²"], "“It is 20 m² big, 10³ in all.”"),
+        (["He said: “Don’t touch the dogs’ ‘bowls’.”"], "“He said: ‘Don’t touch the dogs’ “bowls”.’”"),
+        (["rock 'n' roll of the '90s, 5'10\" tall"], "“rock 'n' roll of the '90s, 5'10\" tall”"),
+        (["He said “no,”", "and left."], "“He said ‘no,’ and left.”"),
+        (["He said “no,”"], "“He said ‘no.’”"),
+        (["``Quoted'' so"], "“‘Quoted’ so”"),
+        (["“Cut off at the end,"], "“Cut off at the end.”"),
+        (["cut off at the start.”"], "“cut off at the start.”"),
+        (["“Both,” he said, “at once.”"], "“‘Both,’ he said, ‘at once.’”"),
         (["First.\n\n“Second."], "“First.\n\n“Second.”"),
         ([""], ""),
     ],
@@ -51,6 +62,17 @@ def test_marks_follow_the_house_style(style: str, expected: str) -> None:
 
 def test_a_sentence_is_cleaned_in_the_marks_it_came_with() -> None:
     assert plain("  “We\nwon,”  she said.[2] ") == "“We won,” she said."
+
+
+@pytest.mark.parametrize("litter", ["‘", '"a ', "“", " ", "\n ", "[1", "''"])
+def test_hostile_text_takes_linear_time(litter: str) -> None:
+    started = time.perf_counter()
+    cleaned([litter * 50_000])
+    assert time.perf_counter() - started < 5
+
+
+def test_joiners_that_a_script_needs_stay() -> None:
+    assert cleaned(["👩\u200d👧 नमस्\u200dते"]) == "“👩\u200d👧 नमस्\u200dते”"
 
 
 def words(text: str) -> list[str]:
