@@ -1,0 +1,83 @@
+"""`make bench`: speed as ratios within this run, and quality where there are gold articles and scorers.
+
+    python -m tests.bench [--data DIR] [--scorers DIR]
+
+DIR has `reflow/`, `boilerplate/` and `quotes/` with `dev*.jsonl`; the scorers are `score_reflow.py` and so on.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from reader.text.analysis import analyse
+from reader.text.repair import repair
+from tests.bench import screen, store
+
+HERE = Path(__file__).parent
+SEED = HERE.parent.parent / "seeds" / "qatar-mediation.txt"
+
+QUALITY = (
+    ("repair.py", "reflow/dev.jsonl", "score_reflow.py", ("joint_accuracy", "para_f1", "words_damaged"), ".96 / .91 / .0005"),
+    ("repair.py", "reflow/dev_glued.jsonl", "score_reflow.py", ("glued_repaired", "false_splits"), ".80 / 3"),
+    ("boilerplate.py", "boilerplate/dev_prose.jsonl", "score_boilerplate.py", ("f1", "article_words_lost"), ".80 / .01"),
+    ("boilerplate.py", "boilerplate/dev_tail.jsonl", "score_boilerplate.py", ("f1", "article_words_lost"), ".85 / .01"),
+    ("boilerplate.py", "boilerplate/dev_full.jsonl", "score_boilerplate.py", ("f1", "article_words_lost"), ".97 / .01"),
+)  # fmt: skip
+"""Script, gold file, scorer, what is read off, and the targets."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--scorers", type=Path)
+    options = parser.parse_args()
+    print("Speed, in a real pseudo-terminal", flush=True)
+    screen.main()
+    print("\nStore")
+    store.main()
+    report_engine()
+    if options.data and options.data.is_dir() and options.scorers and options.scorers.is_dir():
+        report_quality(options.data, options.scorers)
+    else:
+        print("\nQuality: no gold articles here (DATA=... SCORERS=...)")
+
+
+def report_engine() -> None:
+    """How many articles like the sample one core repairs and analyses in a second."""
+    text = SEED.read_text(encoding="utf-8")
+    analyse(text)
+    print(f"\nEngine, on the sample article of {len(text):,} characters")
+    for name, what in (("repair", repair), ("repair and suggestions", analyse)):
+        start, times = time.perf_counter(), 0
+        while time.perf_counter() - start < 2:
+            what(text)
+            times += 1
+        print(f"{name:24} {times / (time.perf_counter() - start):6.0f} articles a second")
+
+
+def report_quality(data: Path, scorers: Path) -> None:
+    print("\nQuality on dev (repair's weights were fitted on it)")
+    for script, gold, scorer, wanted, targets in QUALITY:
+        found = json.loads(output(script, str(data / gold), str(scorers / scorer), "--json"))
+        values = " / ".join(f"{found[name]:.4f}" for name in wanted)
+        print(f"{gold:28} {' / '.join(wanted):48} {values:26} target {targets}")
+    lines = output("quotes.py", str(data / "quotes"), str(scorers / "score_quotes.py"), "dev.jsonl").splitlines()
+    found = json.loads(lines[-1])
+    print(
+        f"quotes/dev.jsonl             parts {found['stretch']['f1']} (target .97), quotation {found['quotation']['f1']}"
+        f" (.92), source {found['source']['overlap']} / {found['source']['exact']} (.92 / .82),"
+        f" end to end {found['end_to_end']['f1']} (.87), scare {found['scare']} (24)"
+    )
+
+
+def output(script: str, *arguments: str) -> str:
+    """What a quality script prints."""
+    command = [sys.executable, str(HERE / f"quality_{script}"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=HERE.parent.parent).stdout
+
+
+if __name__ == "__main__":
+    main()
