@@ -45,7 +45,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _guessed(data)
+        return _damaged_utf8(data) or _guessed(data)
 
 
 def _refusal() -> str:
@@ -64,6 +64,14 @@ def _wide_encoding(data: bytes) -> str | None:
     if high > 0.4 * half and low < 0.05 * half:
         return "utf-16-be"
     return None
+
+
+def _damaged_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 in which a few bytes went wrong: nearly all that is not ASCII reads well."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    foreign = len(text) - len(text.encode("ascii", "ignore")) - wrong
+    return Decoded(text, "utf-8") if foreign > 50 * wrong else None
 
 
 def _guessed(data: bytes) -> Decoded:

@@ -1,115 +1,139 @@
 """Finds sentences that stuck together where a paragraph break was lost ("by Israel.Where Hamas").
 
-A full stop inside a domain, a file name, an abbreviation, initials or a number looks the same, so what stands on
-both sides decides: a plain word before, and after it a word that begins sentences, or one that goes on as prose does.
+A stop inside a domain, a file name, an abbreviation, initials or a number looks the same, so what stands on both sides
+decides. Only the two words beside the stop, the address they may be part of, and the text's stock of words are looked
+at: a text that was cut at one place is judged the same at all others.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from reader.text.starters import STARTERS, SURE_STARTERS
+from reader.text.lines import FUNCTION_WORDS, STARTERS
 
-_STUCK = re.compile(r"[.!?][”’\"')\]]{0,2}(?=[“‘\"(]?[A-ZÀ-ÖØ-Þ])")
-_HUMP = re.compile(r"[A-Z](?<=[a-z]{3}[A-Z])")
-_MARKS = re.compile(
-    r"[”»](?=[“«])|[\U0001f600-\U0001f64f](?=[A-Z][a-z])"
-    r"|[JFMASOND](?<=[A-Za-z][A-Z])(?:an(?:uary)?|eb(?:ruary)?|ar(?:ch)?|pr(?:il)?|ay|une?|uly?|ug(?:ust)?|ept?(?:ember)?"
-    r"|ct(?:ober)?|ov(?:ember)?|ec(?:ember)?)\.? \d"
+_STUCK = re.compile(r"(?P<stop>[.!?…”][”’\"')\]]{0,2})(?=[“‘\"(]?(?P<next>[A-ZÀ-ÖØ-Þ]\w*)(?P<gap>\W?)(?P<third>\w?))")
+_BEFORE = re.compile(r"[^\W_]+[%)\]]?\Z")
+_HUMP = re.compile(r"(?P<next>[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]+)(?![\w.!?…”)\]])")
+_DATE = re.compile(
+    r"(?P<next>[JFMASOND](?<=[A-Za-z][A-Z])(?:an(?:uary)?|eb(?:ruary)?|ar(?:ch)?|pr(?:il)?|ay|une?|uly?|ug(?:ust)?"
+    r"|ept?(?:ember)?|ct(?:ober)?|ov(?:ember)?|ec(?:ember)?)\.? \d)"
 )
-_BEFORE = re.compile(r"([^\W_]+)([”’\")\]]*)\Z")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_AFTER = re.compile(r"[“‘\"(]?([A-ZÀ-ÖØ-Þ][\w’'-]{0,40})([\s,.;:]?)")
-_SHORT_ENDS = frozenset(
-    "was is it him her them us so too out up off on in do did all now then one way day go yes no".split()
+_HEAD = re.compile(r"[“‘\"(]?(?P<word>[^\W\d_][a-zß-öø-ÿ]*|[A-Z]+)\Z")
+_BETWEEN_QUOTATIONS = re.compile(r"[”»](?=[“«])")
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"://|@|www\.|\w\.\w[\w.-]*/|\\|=")
+_REACH = 200
+_LONGEST_WORD = 40
+_FIRST_WORDS = STARTERS | frozenset(
+    "Despite Having Both Each Every Another Other Others All Two Three Four Even Only Still Yet Instead "
+    "Indeed Asked Speaking Critics Experts Officials Police Over Through Between Like Let Do Did Does Is "
+    "Are Was Were Have Has Had Can Will Would Could Should May Mr Mrs Ms Dr Prof Sen Gov Rep Las".split()
 )
-_DOMAIN = re.compile(r"[\w-]{1,60}\.\w")
-_ADDRESS = re.compile(r"\S*(?://|@|www\.|[\w-]+\.[\w-]+/)")
+_PLAIN_STARTERS = frozenset(
+    "The After Before When While However Although But And This That These Those There They She His Her "
+    "According Despite During Since Meanwhile Because As At Three".split()
+)
+"""Words that begin sentences and are no second half of a name such as “LinkedIn” or “PayPal”."""
+_TITLES = frozenset("Mr Mrs Ms Dr Prof Sen Gov Rep Gen Col Lt St No".split())
+_SUFFIXES = frozenset(
+    "com net org edu gov io html htm pdf jpg jpeg png gif doc docx xls csv xml php exe txt zip md py js".split()
+)
+_SHORTENED = frozenset("st mt ft no vs".split())
 
 
-def lost_breaks(text: str) -> list[int]:
-    """The offsets before which a paragraph break was lost, in order."""
-    return sorted({*_after_stops(text), *_inside_words(text), *_at_marks(text)})
+def glued(text: str) -> list[int]:
+    """The offsets in a text of joined lines before which a paragraph break was lost, in order."""
+    cuts = {*_after_stops(text), *(found.end() for found in _BETWEEN_QUOTATIONS.finditer(text))}
+    cuts.update([*_inside_words(text, cuts), *_before_dates(text, cuts)])
+    return sorted(cuts)
 
 
 def _after_stops(text: str) -> Iterator[int]:
-    """The offsets before which a paragraph break was lost after a full stop, in order."""
     for found in _STUCK.finditer(text):
-        end = _end_of_mark(text, found.start(), found.end())
-        if _ends_here(text, found.start(), end):
-            yield end
+        before = _BEFORE.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+        if before and _is_end(before[0], found) and not _is_address(text, *found.span()):
+            yield _cut(text, found)
 
 
-def _inside_words(text: str) -> Iterator[int]:
-    """The offsets before which a break was lost with no full stop ("lemon jugWhen the"), in order.
+def _cut(text: str, found: re.Match[str]) -> int:
+    """Where the sentence ends; a straight quotation mark opens the next one if none is open in its paragraph."""
+    end = found.end()
+    if text[end - 1] != '"':
+        return end
+    paragraph = text.rfind("\n", max(0, end - 10 * _REACH), end) + 1
+    return end - 1 if text.count('"', paragraph, end - 1) % 2 == 0 else end
 
-    Two words that stand alone elsewhere, stuck only once; or one that surely begins a sentence. Brands are neither.
+
+def _is_end(word: str, found: re.Match[str]) -> bool:
+    """Whether the stop that was found ends the sentence whose last word stands before it."""
+    stop, following, gap = found["stop"], found["next"], found["gap"]
+    starts = following in _FIRST_WORDS and len(following) > 1
+    if following.lower() in _SUFFIXES:
+        return False
+    if gap not in ("", *" \n\xa0,:’'-") and not (gap == "." and following in _TITLES):
+        return len(word) > 1 and stop[0] != "”" and (len(stop) > 1 or stop in "!?…")
+    if stop[0] == "”":
+        return starts
+    if len(word) < 2:
+        return starts and (len(stop) > 1 or len(following) > 2)
+    if len(stop) > 1 or stop in "!?…":
+        return True
+    if starts or gap == ".":
+        return word.lower() not in _SHORTENED
+    return _is_end_before_name(word, following, gap, found["third"])
+
+
+def _is_end_before_name(word: str, following: str, gap: str, third: str) -> bool:
+    """Whether a full stop ends a sentence though the next word could be a name."""
+    if len(following) < 3 or following.lower() in FUNCTION_WORDS:
+        return False
+    if word.islower() and word.isalpha():
+        return len(word) > 3 or (word in FUNCTION_WORDS and not following.isupper())
+    if not gap.isspace() or not following[1:2].islower():
+        return False
+    return third.islower() if word[-1] in ")]%" else len(word) > 4 and word.isalpha()
+
+
+def _inside_words(text: str, cuts: Set[int]) -> Iterator[int]:
+    """Where a break was lost with no stop before it ("the lemon jugWhen the").
+
+    The second word surely begins a sentence, or both stand alone elsewhere and never stick again, as a brand's would.
     """
-    words: Counter[str] | None = None
+    stock: Counter[str] | None = None
     for found in _HUMP.finditer(text):
-        at = found.start()
-        before, after = _LETTERS_BEFORE.search(text, max(0, at - 40), at), _AFTER.match(text, at)
-        if not before or not after or len(before[0]) < 4 or not before[0][1:].islower() or _DOMAIN.match(text, at):
+        following, at = found["next"], found.start()
+        word = _head(text, at, cuts)
+        if len(word) < 3 or _is_address(text, at, at):
             continue
-        if words is None:
-            words = Counter(_LETTERS.findall(text))
-        if after[1] in SURE_STARTERS:
-            if len(before[0]) > 4 and after[2].isspace() and text[before.start() - 1 : before.start()].isspace():
-                yield at
-        elif _once_stuck(words, before[0], after[1]) and not _in_address(text, at, at):
+        if following in _PLAIN_STARTERS:
+            is_lost = word[1:].islower() and text[found.end() : found.end() + 1].isspace()
+        else:
+            stock = stock or Counter(_WORD.findall(text))
+            is_stock = stock[word] > 0 and stock[following] > 0
+            is_lost = min(len(word), len(following)) > 3 and is_stock and stock[word + following] == 1
+        if is_lost:
             yield at
 
 
-def _once_stuck(words: Counter[str], before: str, after: str) -> bool:
-    return len(after) > 3 and words[before] > 0 and words[after] > 0 and words[before + after] == 1
+def _before_dates(text: str, cuts: Set[int]) -> Iterator[int]:
+    """Where a break was lost before a date ("Wantagh, NYJuly 2")."""
+    for found in _DATE.finditer(text):
+        if _head(text, found.start(), cuts):
+            yield found.start()
 
 
-def _at_marks(text: str) -> Iterator[int]:
-    """The offsets before which a break was lost between two quotations, or before a date ("NYJuly 2"), in order."""
-    for found in _MARKS.finditer(text):
-        yield found.start() if found[0][-1].isdigit() else found.end()
+def _head(text: str, at: int, cuts: Set[int]) -> str:
+    """The word that ends at an offset, if it begins a stretch without blanks (`cuts` count as blanks), or nothing."""
+    head = _HEAD.search(text, max(0, at - _LONGEST_WORD), at)
+    if not head:
+        return ""
+    start = head.start()
+    begins = not start or text[start - 1].isspace() or start in cuts
+    return head["word"] if begins else ""
 
 
-def _end_of_mark(text: str, start: int, end: int) -> int:
-    """Where the sentence ends; a straight quotation mark opens the next one if none is open in its line."""
-    if text[end - 1] == '"' and text.count('"', text.rfind("\n", max(0, start - 2000), start) + 1, end - 1) % 2 == 0:
-        return end - 1
-    return end
-
-
-def _ends_here(text: str, stop: int, end: int) -> bool:
-    after = _AFTER.match(text, end)
-    if not after:
-        return False
-    word, gap = after[1].removesuffix("’s").removesuffix("'s"), after[2]
-    strong = word in STARTERS
-    prose = gap.isspace() or after.end() == len(text)
-    if stop == 0 or text[stop - 1] == "\n" or text[stop - 1] == ")":
-        return prose and (word.removeprefix("Mc")[1:].islower() or strong)
-    before = _BEFORE.search(text, max(0, stop - 40), stop)
-    if not before or _in_address(text, stop, end):
-        return False
-    last = before[1]
-    if len(last) < 2:
-        return bool(before[2]) and strong
-    if strong and (len(word) > 1 or prose):
-        return True
-    if end - stop > 1 or text[stop] != ".":
-        return True
-    if word.isupper() and len(word) > 1:
-        return len(word) > 3 and prose and last.islower() and len(last) > 3
-    if len(word) < 3 or not last[1:].islower() or not (prose or gap == ","):
-        return False
-    return (
-        (len(last) > 3 and last.islower())
-        or last in _SHORT_ENDS
-        or (len(last) > 7 and word.removeprefix("Mc")[1:].islower())
-    )
-
-
-def _in_address(text: str, stop: int, end: int) -> bool:
-    """Whether the stop is inside an address of the web or of mail."""
-    near = text[max(0, stop - 200) : stop].rsplit(None, 1)[-1]
-    rest = text[end : end + 200].split(None, 1)[0]
-    return bool(_ADDRESS.match(near + text[stop:end] + rest))
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether the stop stands inside an address of the web or of mail, or in code."""
+    before = text[max(0, start - _REACH) : start].rsplit(None, 1)[-1:] if not text[start - 1 : start].isspace() else []
+    after = text[end : end + _REACH].split(None, 1)[:1] if not text[end : end + 1].isspace() else []
+    return bool(_ADDRESS.search("".join((*before, text[start:end], *after))))

@@ -51,6 +51,25 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes) -> None:
     assert "\n" not in str(refusal.value)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1251", "Россия объявила о новых переговорах, сообщил представитель министерства. "),
+        ("shift_jis", "政府は新しい交渉を発表しました。担当者は記者団に語った。"),
+        ("cp1252", "„Wir müssen größere Anstrengungen unternehmen“, erklärte der Präsident für Österreich. "),
+        ("big5", "政府宣布新的談判，發言人對記者說，情況正在改善。"),
+    ],
+)
+def test_other_older_encodings(encoding: str, text: str) -> None:
+    assert decode((text * 20).encode(encoding)).text == text * 20
+
+
+def test_one_wrong_byte_does_not_spoil_a_text() -> None:
+    text = "“Naïve café,” she said. " * 30
+    data = text.encode()
+    assert decode(data[:400] + b"\xff" + data[400:]).text.count("\ufffd") == 1
+
+
 def test_nothing_is_an_empty_text() -> None:
     assert decode(b"") == ("", "utf-8")
 
