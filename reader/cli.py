@@ -1,5 +1,6 @@
 """The command line: opens articles, prints the keys; errors in one line and the right exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ exit codes: 0 done, 1 failure, 2 wrong use, 130 interrupted"""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program. Returns the exit code."""
+    gc.disable()  # nothing of what is loaded before the first screen becomes garbage; the screen turns it on
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] == "read":
         given = given[1:]

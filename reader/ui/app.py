@@ -1,6 +1,7 @@
 """The Textual program: opens articles, switches screens, quits with everything saved."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterable
@@ -95,6 +96,10 @@ class PullquoteApp(App[int]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, self.action_interrupt)
         self.set_interval(WATCH, self._watch)
+
+    def on_ready(self) -> None:
+        gc.freeze()
+        gc.enable()
 
     @cached_property
     def desk(self) -> "Desk":

@@ -40,6 +40,9 @@ LEAST = (30, 6)
 PATIENCE = 0.001
 """Seconds after which the engine's thread gives way to a key."""
 
+BREATH = 0.01
+"""Seconds for the terminal to get the first screen before the rest is loaded."""
+
 Opening = Callable[[], "tuple[Session, str]"]
 """Opens the article's session; says what the reader is to be told."""
 
@@ -87,7 +90,7 @@ class ReadScreen(Actions):
     def on_mount(self) -> None:
         self._hint()
         self.watch(self.app, "theme", self._restyle_soon, init=False)
-        self.call_after_refresh(self._arrive)
+        self.call_after_refresh(self.set_timer, BREATH, self._arrive)
 
     # What comes after the first screen
 

@@ -68,7 +68,7 @@ def report_quality(data: Path, scorers: Path) -> None:
     printed = output("quotes.py", str(data / "quotes"), str(scorers / "score_quotes.py"), "dev.jsonl")
     found = json.loads(printed.splitlines()[-1])
     print(
-        f"quotes/dev.jsonl             parts {found['stretch']['f1']} (target .97), quotation {found['quotation']['f1']}"
+        f"quotes/dev.jsonl  parts {found['stretch']['f1']} (target .97), quotation {found['quotation']['f1']}"
         f" (.92), source {found['source']['overlap']} / {found['source']['exact']} (.92 / .82),"
         f" end to end {found['end_to_end']['f1']} (.87), scare {found['scare']} (24)"
     )

@@ -263,3 +263,45 @@ async def test_a_library_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         assert "NOT SAVED" in reader.seen()
         await reader.press("ctrl+q")
         assert "cannot be saved" in reader.said
+
+
+async def test_the_sample_is_marked_with_few_keys(tmp_path: Path) -> None:
+    async with reading(SEED, library=tmp_path) as reader:
+        keys = ["A"]
+        await reader.press("A")
+        while len(reader.session.notebook.proposals.open):
+            keys.append("enter")
+            await reader.press("enter")
+        assert len(keys) <= 20
+        assert len(reader.marks("quote")) == 14
+        assert all(quote.source for quote in reader.marks("quote"))
+        assert len(reader.marks("boilerplate")) == 1
+
+
+async def test_a_broken_file_is_said_and_reading_goes_on(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as reader:
+        await reader.press("n", "q", "ctrl+q")
+    for path in tmp_path.glob("*.json"):
+        path.write_text("{broken", encoding="utf-8")
+    async with reading(library=tmp_path) as reader:
+        assert "damaged" in reader.said
+        assert "The mayor spoke" in reader.seen()
+        await reader.press("n", "q")
+        assert reader.screen.saved is not None
+
+
+async def test_a_wrong_setting_is_said(tmp_path: Path) -> None:
+    async with reading(library=tmp_path, config=Config(theme="plaid")) as reader:
+        assert "there is no theme “plaid”" in reader.said
+
+
+async def test_an_article_changed_elsewhere_is_shown(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as one, reading(library=tmp_path) as other:
+        await one.press("n", "q")
+        assert one.screen.article.session is not None
+        while one.session.unsaved():
+            await one.pilot.pause()
+        other.app.desk.watch()
+        await other.settle()
+        assert other.words("quote") == [FIRST]
+        assert other.said == "changed in another window"
