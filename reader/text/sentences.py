@@ -30,6 +30,8 @@ _STARTER = re.compile(
     r"|For|His|Her|Its|Their|Our|My|Not|No|So|Some|Many|Most|Since|While|What|Who|Why|How|Now|Then|To|With|From|By)\b"
 )
 _AFTER_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}[”’\"')]*\s+(?=(?:The|He|She|It|They|But|His|Her|Their|When|While)\s)")
+_WIDE_STOP = re.compile(r"[。！？][”’」』）]*+(?=\S)(?![，、；：。！？])")
+"""Ends a sentence in Chinese and Japanese, with no blank after it."""
 _QUESTION = re.compile(r"(?:[?!…—–-]|\.\.\.)[”’\"'»]+$")
 """A quotation closes without a full stop: what follows may still be the words that say whose it is."""
 _LOWER = re.compile(r"[a-z]+\b")
@@ -64,6 +66,8 @@ def _boundaries(prose: str) -> list[int]:
 
     found = {first for first, _ in sent_spans(prose)}
     found.update(initials.end() for initials in _AFTER_INITIALS.finditer(prose))
+    if not prose.isascii():
+        found.update(stop.end() for stop in _WIDE_STOP.finditer(prose))
     return sorted(found - {0})
 
 

@@ -42,3 +42,9 @@ def test_sentences_cover_the_visible_text(text: str) -> None:
     for start, end in spans:
         assert repaired.text[start:end] == repaired.text[start:end].strip() != ""
         assert any(first <= start and end <= last for first, last, _ in repaired.paragraphs)
+
+
+def test_chinese_sentences_end_without_a_blank() -> None:
+    text = "记者报道。“我们会赢的。”他说。“一定会！”"
+    found = [text[start:end] for start, end in sentences(text, [Span(0, len(text))])]
+    assert found == ["记者报道。", "“我们会赢的。”", "他说。", "“一定会！”"]
