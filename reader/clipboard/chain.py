@@ -24,7 +24,7 @@ def copy_text(text: str, write: Write, folder: Path, order: Sequence[Way] = WAYS
         if way == "native" and copy_natively(text):
             return Copied(way, "copied to the clipboard")
         if way == "terminal" and copy_to_terminal(text, write):
-            return Copied(way, "sent to the terminal's clipboard (if nothing arrives, set copy_to)")
+            return Copied(way, "sent to the terminal's clipboard (OSC 52)")
         if way == "file" and (path := copy_to_file(text, folder)):
             return Copied(way, f"written to {path}")
     return Copied(None, "NOT copied: no clipboard could take it")

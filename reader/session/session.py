@@ -170,6 +170,10 @@ class Session:
             self.folded = False
             return "no boilerplate is marked yet; b marks this paragraph"
         self.folded = not self.folded
+        here = marks_under(self.reading, self.notebook.marks, BOILERPLATE)
+        if self.folded and here:
+            self.reading.place(here.start)
+            self.reading.step(-1, "sentence")
         return "boilerplate folded" if self.folded else "boilerplate unfolded"
 
     def turn_view(self) -> str:

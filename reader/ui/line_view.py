@@ -89,7 +89,8 @@ class LineView(Widget, Generic[Key], can_focus=True):
     def reveal(self, first: Anchor[Key], last: Anchor[Key]) -> None:
         """Scroll as little as it takes to show some lines."""
         if self.top is not None and self.size.height:
-            self.top = revealed(self.entries, self.top, first, last, self.size.height)
+            top = revealed(self.entries, self.top, first, last, self.size.height)
+            self.top = filled(self.entries, top, self.size.height)
 
     def scroll_lines(self, by: int) -> None:
         """Scroll without moving anything else; the last screen stays full."""
