@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.session.document import Document, Stretch, View
+from reader.session.document import Document, View
 from reader.session.navigation import (
     Cursor,
     Unit,
@@ -54,9 +54,6 @@ class Reading:
     def place(self, at: int, unit: Unit = "sentence") -> None:
         """Put the cursor on the unit at an offset."""
         self._go(Cursor(at, unit))
-
-    def place_on(self, cursor: Cursor) -> None:
-        self._go(cursor)
 
     def step(self, by: int, unit: Unit) -> None:
         """Move by sentences or words; from a sentence the first word step lands on its first or last word."""
@@ -139,11 +136,6 @@ class Reading:
         direction = 1 if by > 0 else -1
         yield from ((here + direction * step) % count for step in range(count))
         yield here
-
-    def stretch(self, span: Span, block: int) -> Stretch | None:
-        """The part of an original stretch that a block shows."""
-        start, end = self.document.shown_span(span, block)
-        return Stretch(block, start, end) if start < end else None
 
 
 def search_pattern(query: str) -> re.Pattern[str]:

@@ -8,178 +8,31 @@ from dataclasses import replace
 from datetime import date
 
 from reader.clipboard.copied import Copied
-from reader.config import Config
 from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
 from reader.marks.model import READER, Mark
 from reader.session import marking
-from reader.session.article import Article
-from reader.session.copying import citation, clean_item, clean_span, person_of, speaker_words
-from reader.session.document import Document
+from reader.session.attention import Attention
+from reader.session.copying import citation, clean_span, person_of
 from reader.session.editing import Edit
 from reader.session.items import (
-    Item,
-    item_under,
     marks_under,
     nearest_quote,
-    next_quotation,
     next_suggestion,
     parts_of,
 )
 from reader.session.marking import Plan
-from reader.session.navigation import Cursor, Unit, paragraph_at, sentence_at
-from reader.session.notebook import Notebook, Save
+from reader.session.navigation import paragraph_at, sentence_at
 from reader.session.proposals import next_candidate
-from reader.session.reading import Reading
 from reader.session.wording import around_cursor
-from reader.store.protocol import Contents
 from reader.text.offsets import Span
-from reader.text.repair import Repaired, repair
 from reader.text.suggestion import Suggestion
 
 Copy = Callable[[str], Copied]
-COUNTED = 2_000_000
-"""Search matches are counted in texts up to this many characters."""
+_NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to select) and press s"
 
 
-class Session:
-    """One article being read."""
-
-    def __init__(
-        self, article: Article, contents: Contents, save: Save, config: Config, unsaved: Callable[[], int] = lambda: 0
-    ) -> None:
-        self.unsaved = unsaved
-        """How many changes are not on the disk."""
-        self.article = article
-        self.config = config
-        self.reading = Reading(Document(article.original), contents.info.position)
-        self.notebook = Notebook(contents, save)
-        self.edit: Edit | None = None
-        self.folded = False
-        self.awake = False
-        """Whether sentences are known: loading what finds them must not delay the first screen."""
-        self._chosen: tuple[Item, Cursor] | None = None
-        self._analysed: set[int] = set()
-
-    # What the screen shows
-
-    @property
-    def document(self) -> Document:
-        return self.reading.document
-
-    @property
-    def current(self) -> Item | None:
-        """The mark or suggestion under the cursor; one chosen in the list stays it until the cursor moves."""
-        if not self.awake:
-            return None
-        if self.edit:
-            return self.edit.item
-        if self._chosen and self._chosen[1] == self.reading.cursor and (item := self._still(self._chosen[0])):
-            return item
-        return item_under(self.reading, self.notebook.marks, self.notebook.proposals)
-
-    @property
-    def greeting(self) -> str:
-        """What a reader who has marked nothing yet can do; empty for others."""
-        count = len(self.notebook.proposals.open)
-        if not count or len(self.notebook.marks) or self.reading.cursor.at:
-            return ""
-        return f"{count} suggestions: Enter takes one, A all that are sure"
-
-    @property
-    def note_here(self) -> str | None:
-        """The note on what is under the cursor, empty if there is none yet; None when nothing is there."""
-        current = self.current
-        return current.note if isinstance(current, Mark) else None if current is None else ""
-
-    @property
-    def tags_here(self) -> tuple[str, ...] | None:
-        """The tags on what is under the cursor; None when nothing is there."""
-        current = self.current
-        return current.tags if isinstance(current, Mark) else None if current is None else ()
-
-    def clean(self, item: Item) -> str:
-        return clean_item(self.document, item, self.config.quote_style)
-
-    def speaker(self, item: Item) -> str:
-        return speaker_words(self.document, self.notebook.marks, item)
-
-    # Suggestions arrive block by block
-
-    def next_unanalysed(self) -> int | None:
-        """The block that wants suggestions first: the one at the cursor, then those after it, then the others."""
-        here = self.document.block_at(self.reading.cursor.at)
-        order = [*range(here, len(self.document)), *range(here)]
-        return next((block for block in order if block not in self._analysed), None)
-
-    def repaired(self, block: int) -> Repaired:
-        """A block's repaired text, whichever view is shown."""
-        if self.document.view == "repaired":
-            return self.document.shown(block)
-        start, end = self.document.blocks[block]
-        return repair(self.article.original[start:end])
-
-    def propose(self, block: int, suggestions: Sequence[Suggestion]) -> None:
-        if block not in self._analysed:
-            self._analysed.add(block)
-            self.notebook.proposals.add(suggestions)
-
-    # Moves
-
-    def step(self, by: int, unit: Unit) -> str:
-        if self.edit:
-            self.edit = self.edit.stepped(self.document, by)
-            self.reading.place(self.edit.at, "word")
-            return ""
-        self.reading.step(by, unit)
-        return ""
-
-    def step_quotation(self, by: int) -> str:
-        """Go to another quotation, or to another match while a search is on."""
-        if self.reading.query:
-            return self._matched(self.reading.find_again(by))
-        for _ in range(abs(by)):
-            place = next_quotation(self.reading, self.notebook.marks, self.notebook.proposals, by)
-            if place is None:
-                return "no more quotations below" if by > 0 else "no quotations above"
-            self.reading.place(place)
-        return ""
-
-    def find(self, query: str) -> str:
-        return self._matched(self.reading.find(query)) if query else ""
-
-    def point(self, at: int) -> None:
-        """Put the cursor on the word at an offset, and drop what was selected."""
-        self.reading.selection = None
-        if self.edit is None:
-            self.reading.place(at, "word")
-
-    def choose(self, item: Item) -> None:
-        """Go to an item of the list."""
-        self.drop_all()
-        self.reading.place(item.start)
-        self._chosen = (item, self.reading.cursor)
-
-    def drop_all(self) -> None:
-        """Leave correction and selection."""
-        self.edit = None
-        self.reading.selection = None
-
-    def turn_fold(self) -> str:
-        """Fold what is marked as boilerplate, or unfold it."""
-        if not len(self.notebook.marks.of_kind(BOILERPLATE)):
-            self.folded = False
-            return "no boilerplate is marked yet; b marks this paragraph"
-        self.folded = not self.folded
-        here = marks_under(self.reading, self.notebook.marks, BOILERPLATE)
-        if self.folded and here:
-            self.reading.place(here.start)
-            self.reading.step(-1, "sentence")
-        return "boilerplate folded" if self.folded else "boilerplate unfolded"
-
-    def turn_view(self) -> str:
-        view = "original" if self.document.view == "repaired" else "repaired"
-        self.reading.show("original" if view == "original" else "repaired")
-        return "the original, as it was scraped" if view == "original" else "the repaired text"
+class Session(Attention):
+    """One article being read and marked."""
 
     # Decisions
 
@@ -301,28 +154,6 @@ class Session:
             return self._carry_out(marking.with_ends(self.article.original, edit.item, edit.part, edit.span))
         return self._carry_out(self._accepted([_resized(edit)]))
 
-    def swap(self) -> None:
-        """Continue at the other end: of the mark being corrected, or of the selection."""
-        if self.edit:
-            self.edit = self.edit.swapped()
-            self.reading.place(self.edit.at, "word")
-        else:
-            self.reading.swap()
-
-    def drop(self) -> str:
-        """Leave what is going on, one thing at a time: correcting, selecting, searching."""
-        if self.edit:
-            self.reading.place(parts_of(self.edit.item)[self.edit.part].start)
-            self.edit = None
-            return "left as it was"
-        if self.reading.selection:
-            self.reading.selection = None
-        elif self.reading.query:
-            self.reading.query = ""
-            return "search ended"
-        self.reading.place(self.reading.cursor.at)
-        return ""
-
     # Copying
 
     def copied(self, copy: Copy, *, cited: bool) -> str:
@@ -384,22 +215,6 @@ class Session:
         if place:
             self.reading.place(place.start)
         return said
-
-    def _still(self, item: Item) -> Item | None:
-        """An item as it is now; None when it has gone."""
-        if isinstance(item, Mark):
-            return self.notebook.marks.get(item.id)
-        return item if item in self.notebook.proposals.open else None
-
-    def _matched(self, found: bool) -> str:
-        if not found:
-            return f"“{self.reading.query}” is not in this article"
-        count = self.reading.count_matches(COUNTED)
-        counted = "" if count is None else f"{count} match{'es' if count != 1 else ''}; "
-        return f"{counted}n and p go on, Esc ends the search"
-
-
-_NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to select) and press s"
 
 
 def _overlaps(mark: Mark, span: Span) -> bool:
