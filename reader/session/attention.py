@@ -197,6 +197,3 @@ class Attention:
         count = self.reading.count_matches(COUNTED)
         counted = "" if count is None else f"{count} match{'es' if count != 1 else ''}; "
         return f"{counted}n and p go on, Esc ends the search"
-
-
-_NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to select) and press s"
