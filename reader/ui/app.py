@@ -7,9 +7,10 @@ import signal
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
@@ -85,6 +86,7 @@ class PullquoteApp(App[int]):
         self._pile = list(articles)
         self._said = said
         self._asked_to_quit = False
+        self._is_over = Event()
         self.set_keymap(keymap(config.keys))
         theme = THEMES.get(config.theme, config.theme)
         if theme in self.available_themes:
@@ -95,7 +97,10 @@ class PullquoteApp(App[int]):
     def on_mount(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, self.action_interrupt)
-        self.set_interval(WATCH, self._watch)
+        Thread(target=self._watch, name="watch", daemon=True).start()
+
+    def on_unmount(self) -> None:
+        self._is_over.set()
 
     def on_ready(self) -> None:
         gc.freeze()
@@ -246,10 +251,11 @@ class PullquoteApp(App[int]):
         if self.reading is not None:
             self.reading.take_fresh(message.contents, message.pending)
 
-    @work(thread=True, exclusive=True, group="watch")
     def _watch(self) -> None:
-        if "desk" in self.__dict__:
-            self.desk.watch()
+        """Look from time to time, in a thread of its own: a slow disk must not delay a key."""
+        while not self._is_over.wait(WATCH):
+            if "desk" in self.__dict__:
+                self.desk.watch()
 
     # The outside world
 

@@ -11,7 +11,7 @@ from reader.text.offsets import Span
 from reader.ui.line_view import LineView
 from reader.ui.page import Page, ParagraphKey
 from reader.ui.paint import BLANK, Painted, Palette, Styled, styled
-from reader.ui.scrolling import Anchor
+from reader.ui.scrolling import Anchor, visible
 from reader.ui.wrap import index_at_cell
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ class ArticlePane(LineView[ParagraphKey]):
         cursor = self.entries.line_of(self.session.document.place(self.session.reading.cursor.at))
         height = self.rows.index(cursor) if cursor in self.rows else 0
         self.scroll_lines(lines)
-        self.repaint()
+        if self.top is not None:
+            self.rows = visible(self.entries, self.top, self.size.height)
         row = self.rows[min(height, len(self.rows) - 1)]
         self.session.reading.place(self._original_at(row, 0))
 
