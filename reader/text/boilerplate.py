@@ -13,8 +13,9 @@ from reader.text.sitespeak import REASONS
 from reader.text.trait_weights import WEIGHTS
 from reader.text.traits import Seen, seen_in
 
-_STAKE = 1.5, 0.3
-"""How high the odds must be, and how much higher for each word: a long paragraph lost is a great loss."""
+_LEAST_ODDS = 1.5
+_STAKE, _STAKE_IF_SURE = 0.15, 0.05
+"""How much higher the odds must be for each word: a long paragraph lost is a great loss."""
 _UTMOST, _UTMOST_IF_SURE = 5.0, 8.0
 """The log-odds one paragraph can have by itself; more with a phrase that articles hardly use."""
 _TRUST = {"sure": 1.0, "hinted": 0.96, "placed": 0.88}
@@ -45,37 +46,36 @@ def find_boilerplate(paragraphs: Sequence[str]) -> tuple[Boilerplate, ...]:
 
 
 def _odds(paragraph: Seen) -> Odds:
-    weights = [WEIGHTS[trait] for trait in paragraph.traits if trait in WEIGHTS]
-    boilerplate = sum(weight.boilerplate for weight in weights)
-    end = boilerplate + sum(weight.end for weight in weights)
+    boilerplate = end = 0.0
+    for trait in paragraph.traits:
+        if weight := WEIGHTS.get(trait):
+            boilerplate += weight.boilerplate
+            end += weight.end
     utmost = _UTMOST_IF_SURE if "sure" in paragraph.traits else _UTMOST
-    return Odds(exp(max(-_UTMOST, min(utmost, boilerplate))), exp(max(-_UTMOST, min(utmost, end))))
+    return Odds(exp(max(-_UTMOST, min(utmost, boilerplate))), exp(max(-_UTMOST, min(utmost, boilerplate + end))))
 
 
 def _is_given_up(paragraph: Seen, share: float) -> bool:
-    least, for_each_word = _STAKE
-    return not paragraph.is_running_text and 1 - share >= (least + for_each_word * paragraph.size) * share
+    if paragraph.is_running_text:
+        return False
+    stake = _STAKE_IF_SURE if paragraph.speaks_for_a_site else _STAKE
+    return 1 - share >= (_LEAST_ODDS + stake * paragraph.size) * share
 
 
 def _confidence(paragraph: Seen, share: float) -> float:
-    sure = "sure" in paragraph.traits or "©" in paragraph.traits
-    trust = _TRUST["sure" if sure else "hinted" if paragraph.hints else "placed"]
+    trust = _TRUST["sure" if paragraph.speaks_for_a_site else "hinted" if paragraph.plain_hints else "placed"]
     return round(min(0.99, (1 - share) * trust), 2)
 
 
 def _reason(paragraph: Seen, is_last: bool) -> str:
     """What speaks most for it."""
-    families = sorted(paragraph.families, key=lambda family: (family == "label", -_weight(paragraph, family), family))
-    if "thanks" in families and any(trait.startswith("you ") and trait != "you 0" for trait in paragraph.traits):
+    hints = paragraph.plain_hints
+    if "thanks" in hints and "you 0" not in paragraph.traits:
         return "thanks visitors and addresses the reader"
     if "©" in paragraph.traits:
         return REASONS["copyright"]
-    if families:
-        return REASONS[families[0]]
+    if hints:
+        return REASONS[hints[0]]
+    if paragraph.speaks_for_a_site:
+        return REASONS["site"]
     return "comes after the article" if is_last else "stands among boilerplate"
-
-
-def _weight(paragraph: Seen, family: str) -> float:
-    """What one family's hints add to the log-odds."""
-    named = (trait for trait in paragraph.traits if trait.startswith(family))
-    return sum(WEIGHTS[trait].boilerplate for trait in named if trait in WEIGHTS)

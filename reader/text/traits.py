@@ -5,7 +5,6 @@ Time and memory are linear in the text.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -44,26 +43,42 @@ class Seen:
     """How many words, or half as many syllabic signs."""
     length: int
     """Its class of length, from 1."""
-    families: frozenset[str]
+    families: dict[str, list[int]]
+    """How many words each hint has, by what the paragraph would be."""
     traits: list[str] = field(default_factory=list)
 
     @property
-    def hints(self) -> frozenset[str]:
+    def hints(self) -> set[str]:
         """The families, without the labels that any short line may be."""
-        return self.families - {"label"}
+        return self.families.keys() - {"label"}
+
+    @property
+    def plain_hints(self) -> list[str]:
+        """The families that one sees at once, by a phrase or in much of the line: most first."""
+        told = {
+            family: sum(hints)
+            for family, hints in self.families.items()
+            if max(hints) > 1 or 4 * len(hints) >= self.size
+        }
+        return sorted(told, key=lambda family: (-told[family], family))
+
+    @property
+    def speaks_for_a_site(self) -> bool:
+        """Whether it says what an article hardly ever does."""
+        return "sure" in self.traits or "©" in self.traits
 
     @property
     def is_running_text(self) -> bool:
         """Whether it is long, ends like a sentence and hardly speaks for a site: then it is the article's own."""
         if self.length <= MIDDLE or len(self.hints) > 1:
             return False
-        return "ends: stop" in self.traits and "sure" not in self.traits and "©" not in self.traits
+        return "ends: stop" in self.traits and not self.speaks_for_a_site
 
 
 def seen_in(paragraphs: Sequence[str]) -> list[Seen]:
     """What each paragraph shows, by itself and among the others."""
     seen = [_by_itself(paragraph) for paragraph in paragraphs]
-    _add_repetition(seen)
+    _add_what_is_known(seen)
     _add_likeness(seen, paragraphs)
     _add_what_is_usual(seen)
     return seen
@@ -78,12 +93,12 @@ def _by_itself(paragraph: str) -> Seen:
     length = 1 + bisect_right(_LENGTHS, size)
     reach = "short" if length <= SHORT else "middle" if length <= MIDDLE else "long"
     hints = _hints(words, vocabulary)
-    seen = Seen(words, size, length, frozenset(hints) - {"sure"})
+    seen = Seen(words, size, length, {family: found for family, found in hints.items() if family != "sure"})
     traits = seen.traits
     traits.append(f"length {length}")
     traits += _of_hints(hints, len(words), reach)
     traits += _of_ending(paragraph, reach)
-    traits += _of_address(words, vocabulary, bool(hints))
+    traits += _of_address(words, vocabulary)
     traits += _of_signs(paragraph, lower, reach)
     if script == "other":
         traits.append("another script")
@@ -133,6 +148,8 @@ def _of_hints(hints: dict[str, list[int]], words: int, reach: str) -> Iterator[s
     covered = 0
     for family, lengths in hints.items():
         covered += sum(lengths)
+        if family == "sure":
+            continue
         yield f"{family}, {reach}"
         if max(lengths) > 1:
             yield f"{family}: a phrase"
@@ -162,13 +179,11 @@ def _of_ending(paragraph: str, reach: str) -> Iterator[str]:
         yield "exclaims"
 
 
-def _of_address(words: Sequence[str], vocabulary: frozenset[str], hints: bool) -> Iterator[str]:
+def _of_address(words: Sequence[str], vocabulary: frozenset[str]) -> Iterator[str]:
     """Who speaks, and to whom."""
     speaks_to, speaks_as = _share(words, vocabulary, YOU), _share(words, vocabulary, WE)
     yield f"you {bisect_left((0, 0.04, 0.1), speaks_to)}"
     yield f"we {bisect_left((0, 0.04), speaks_as)}"
-    if hints and (speaks_to or speaks_as):
-        yield "hints to the reader"
     if not vocabulary.isdisjoint(ONESELF):
         yield "I"
     if words and words[0] in COMMANDS:
@@ -196,10 +211,6 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
         yield "@"
     if "http" in lower or "www." in lower or ".com" in lower or ".org" in lower:
         yield f"an address, {reach}"
-    if "“" in paragraph or '"' in paragraph:
-        yield f"quotes, {reach}"
-    if paragraph[:1] in "\"“«„‘'":
-        yield "begins with a quote"
     if any(sign in paragraph for sign in _SEPARATORS):
         yield "separators"
     if paragraph[:1].islower():
@@ -208,9 +219,9 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
         yield "presents a person"
     if paragraph[:1].isdigit():
         yield f"begins with a digit, {reach}"
-    if paragraph[:1] in "[(<":
+    if paragraph.startswith(("[", "(", "<")):
         yield "begins with a bracket"
-    elif paragraph[:1] in "*-•–—#":
+    elif paragraph.startswith(("*", "-", "•", "–", "—", "#")):
         yield "begins with a bullet"
     if reach != "long":
         if sum(map(len, _DIGITS.findall(paragraph))) > 0.15 * len(paragraph):
@@ -228,13 +239,10 @@ def _of_capitals(paragraph: str, reach: str) -> Iterator[str]:
             yield "all capitals"
 
 
-def _add_repetition(seen: Sequence[Seen]) -> None:
-    """What the page has said before: the same line, or the same long words."""
-    times = Counter(paragraph.words for paragraph in seen)
+def _add_what_is_known(seen: Sequence[Seen]) -> None:
+    """How many of its long words the page has said before: lines of other articles bring new ones."""
     told: set[str] = set()
     for index, paragraph in enumerate(seen):
-        if paragraph.length >= SHORT and times[paragraph.words] > 1:
-            paragraph.traits.append("said twice")
         telling = [word for word in paragraph.words if len(word) > 5]
         if index > 3 and paragraph.length > SHORT and len(telling) > 2:
             known = sum(map(told.__contains__, telling)) / len(telling)
@@ -254,7 +262,7 @@ def _add_likeness(seen: Sequence[Seen], paragraphs: Sequence[str]) -> None:
             continue
         around = (*shapes[max(0, index - 2) : index], *shapes[index + 1 : index + 3])
         alike = around.count(shape)
-        if alike and not found.hints and {"sure", "©", "said twice"}.isdisjoint(found.traits):
+        if alike and not found.hints and not found.speaks_for_a_site:
             found.traits[:] = [f"alike {min(3, alike)}"]
 
 

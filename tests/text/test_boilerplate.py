@@ -89,6 +89,18 @@ def test_every_finding_has_a_reason_and_a_confidence() -> None:
     assert all(0.5 < boilerplate.confidence <= 1 for boilerplate in reasons.values())
 
 
+def test_a_line_that_only_its_place_gives_away_is_less_sure() -> None:
+    tail = (
+        "Related articles",
+        "Mayor says budget talks will continue",
+        "Sign up for our newsletter.",
+        "Leave a comment",
+    )
+    found = {boilerplate.paragraph: boilerplate for boilerplate in find_boilerplate([*STORY, *tail])}
+    assert found[6].reason == "comes after the article"
+    assert found[6].confidence < 0.9 < found[7].confidence
+
+
 def test_in_the_sample_only_the_closing_note_is_found() -> None:
     repaired = repair((Path(__file__).parents[2] / "seeds" / "qatar-mediation.txt").read_text(encoding="utf-8"))
     paragraphs = [repaired.text[paragraph.start : paragraph.end] for paragraph in repaired.paragraphs]
