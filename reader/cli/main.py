@@ -1,9 +1,9 @@
-"""The command line: opens articles, prints the keys; errors in one line and the right exit code."""
+"""The command `pullquote`: opens articles, or calls a command; errors in one line and the right exit code."""
 
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,8 @@ EPILOG = """examples:
   pbpaste | pullquote -            read what comes from a pipe
   pullquote                        pick from the articles you opened before
   pullquote keys                   print every key
+  pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
+  pullquote clean article.txt      the repaired text, one paragraph a line
 
 Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
@@ -38,9 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and given[0] == "read":
         given = given[1:]
     try:
-        if given and given[0] == "keys":
-            return _keys(given[1:])
-        return _read(_parse(given))
+        command = COMMANDS.get(given[0]) if given else None
+        return command(given[1:]) if command else _read(_parse(given))
     except ReaderError as error:
         print(f"pullquote: {error}", file=sys.stderr)
         return error.exit_code
@@ -58,7 +59,7 @@ def _parser() -> "argparse.ArgumentParser":
 
     parser = argparse.ArgumentParser(
         prog="pullquote",
-        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n       pullquote keys",
+        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n       pullquote keys | scan | clean ...",
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
         epilog=EPILOG.format(library=library_folder(), config=config_file()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -98,6 +99,23 @@ def _keys(given: Sequence[str]) -> int:
     for warning in (*warnings, *clashes):
         print(f"pullquote: {warning}", file=sys.stderr)
     return 0
+
+
+def _scan(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.corpora import scan
+
+    return scan(given)
+
+
+def _clean(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.corpora import clean
+
+    return clean(given)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"keys": _keys, "scan": _scan, "clean": _clean}
 
 
 def _read(options: Options) -> int:

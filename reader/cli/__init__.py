@@ -1,0 +1,1 @@
+"""The command line: what `pullquote` and its commands do outside the screen, and what they print."""

@@ -1,0 +1,173 @@
+"""`pullquote scan` and `pullquote clean`: what the screen would show, for any number of articles, without it."""
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+
+from reader.cli.progress import progress
+from reader.errors import ReaderError, UsageError
+from reader.opening.corpus import RECORDS, STDIN, Text, Unreadable, sources, texts
+from reader.session.scanning import mapped, paragraphs, scanned
+
+if TYPE_CHECKING:
+    from reader.cli.table import Widths
+
+SCAN_EPILOG = """examples:
+  pullquote scan article.txt                      one JSON line: quotations, sources, boilerplate
+  pullquote scan articles/ --jobs 4 > found.jsonl   a folder of texts, by four processes
+  pullquote scan corpus.jsonl --format table      records of {"id", "text"}, as lines for people
+  curl -s URL | html2text | pullquote scan -
+
+offsets count the characters (code points) of the text as it was decoded, before any repair.
+exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong use, 130 interrupted"""
+
+CLEAN_EPILOG = """examples:
+  pullquote clean article.txt                     the repaired article, one paragraph a line
+  pbpaste | pullquote clean - | pbcopy
+  pullquote clean articles/ --format jsonl        many: {"id", "paragraphs"}, one JSON line each
+
+exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong use, 130 interrupted"""
+
+
+class Answer(NamedTuple):
+    """What is printed of one article, or why nothing is."""
+
+    lines: tuple[str, ...]
+    reason: str
+    size: int
+
+
+def scan(given: Sequence[str]) -> int:
+    """Prints what is found in articles. Returns the exit code."""
+    parser = _parser("scan", "Find the quotations, their sources and the boilerplate of articles.", SCAN_EPILOG)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, .jsonl records; - for standard input")
+    parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl", help="for programs, or for people")
+    _add_jobs(parser)
+    options = parser.parse_args(given)
+    if options.format == "jsonl":
+        return _run("scanning", options, _scanned_as_json)
+    from reader.cli.table import heading, widths
+
+    columns = widths()
+    print(heading(columns))
+    return _run("scanning", options, partial(_scanned_as_rows, columns))
+
+
+def clean(given: Sequence[str]) -> int:
+    """Prints repaired articles. Returns the exit code."""
+    parser = _parser("clean", "Print an article with its broken lines and words repaired.", CLEAN_EPILOG)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input; with jsonl, many")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text is for one article")
+    _add_jobs(parser)
+    options = parser.parse_args(given)
+    if options.format == "text":
+        name, *more = options.paths
+        if more or os.path.isdir(name) or os.path.splitext(name)[1].lower() in RECORDS:  # noqa: PTH112, PTH122
+            raise UsageError("text is for one article; for many use: pullquote clean --format jsonl")
+    return _run("cleaning", options, _cleaned_as_text if options.format == "text" else _cleaned_as_json)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see: {self.prog} --help")
+
+
+def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
+    return _Parser(
+        prog=f"pullquote {name}",
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _add_jobs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="processes to use; 0 for one a core (default: 1)"
+    )
+
+
+def _jobs(given: str) -> int:
+    """How many processes are meant."""
+    if not given.isdecimal() or int(given) > 1_000:
+        raise argparse.ArgumentTypeError(f"{given} is not a number of processes")
+    return int(given) or os.cpu_count() or 1
+
+
+def _run(what: str, options: argparse.Namespace, lines: Callable[[Text], Iterable[str]]) -> int:
+    """Prints the lines for all articles in order. Returns the exit code."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    if options.paths.count(STDIN) > 1:
+        raise UsageError("- (standard input) can be read only once")
+    found = list(sources(options.paths))
+    total = 0 if any(source.path is None for source in found) else sum(source.size for source in found)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        with progress(what, total) as report:
+            return _print(mapped(partial(_answer, lines), texts(found), options.jobs), report.done, report.say)
+    except BrokenProcessPool:
+        raise ReaderError("a process died (out of memory?); what is printed is whole; try --jobs 1") from None
+
+
+def _print(answers: Iterable[Answer], done: Callable[[int], None], say: Callable[[str], None]) -> int:
+    skipped = articles = 0
+    for answer in answers:
+        if answer.reason:
+            skipped += 1
+            say(f"pullquote: {_shown(answer.reason)}")
+        else:
+            articles += 1
+            for line in answer.lines:
+                print(line)
+        done(answer.size)
+    sys.stdout.flush()
+    if not articles and not skipped:
+        say("pullquote: no texts there (.txt, .md, .jsonl, or without an ending)")
+        return 1
+    return 1 if skipped else 0
+
+
+def _answer(lines: Callable[[Text], Iterable[str]], article: Text | Unreadable) -> Answer:
+    if isinstance(article, Unreadable):
+        return Answer((), article.reason, article.size)
+    return Answer(tuple(lines(article)), "", article.size)
+
+
+def _scanned_as_json(article: Text) -> Iterator[str]:
+    yield _json({"id": article.id, **scanned(article.text)})
+
+
+def _scanned_as_rows(columns: "Widths", article: Text) -> Iterator[str]:
+    from reader.cli.table import rows
+
+    return rows(str(article.id), article.text, scanned(article.text), columns)
+
+
+def _cleaned_as_json(article: Text) -> Iterator[str]:
+    yield _json({"id": article.id, "paragraphs": paragraphs(article.text)})
+
+
+def _cleaned_as_text(article: Text) -> Iterator[str]:
+    yield "\n\n".join(paragraphs(article.text))
+
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")
+
+
+def _json(record: dict[str, Any]) -> str:
+    """One line of JSON in which nothing steers a terminal, even of a hostile id."""
+    line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
+
+
+def _shown(reason: str) -> str:
+    from reader.text.sanitise import sanitise
+
+    return " ".join(sanitise(reason).split())
