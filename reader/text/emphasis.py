@@ -1,73 +1,156 @@
-"""Tells the stretches in quotation marks that are nobody's words: titles of works, terms, scare quotes, markup."""
+"""What tells words that somebody said from what else stands in quotation marks: titles, terms, scare quotes, markup.
+
+The traits of a stretch, whose weights (logistic regression) add up to the log-odds that it is somebody's words.
+"""
 
 import re
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from reader.text.candidates import Candidate
 from reader.text.stretches import Stretch
+from reader.text.tags import EXPRESS, EXPRESSING, NAME, PRONOUN, REMARK, SAY, SAYING, VERB
+from reader.text.tokens import QUOTED, Tokens
 
 _SMALL = frozenset(
     "a an and as at but by for from in is of on or the to vs with de der die das la le les el y et und".split()
 )
-_BEFORE_TITLE = re.compile(
-    r"(?:\b(?:on|of|in|from|to|for|film|movie|show|book|novel|memoir|program|series|song|album|play|musical|column|episode"
-    r"|magazine|newsletter|documentary|anthem|hit|single|podcast|titled|entitled|star|author|host|anchor|version|biography)"
-    r"|[’']s|s[’'])\s*$",
-    re.IGNORECASE,
+_AHEAD = {
+    "work": re.compile(
+        r"\b(?:film|movie|show|book|novel|memoir|program|series|drama|sitcom|comedy|song|album|play|musical|column|episode"
+        r"|segment|magazine|newsletter|documentary|anthem|hit|single|podcast|poem|titled|entitled|star|author|host"
+        r"|anchor|biography)s?,?\s*$",
+        re.IGNORECASE,
+    ),
+    "term": re.compile(
+        r"\b(?:so-called|self-described|self-styled|known as|nicknamed|named|dubbed|pseudonym|alias|hashtag|terms?"
+        r"|words?|phrases?|nickname|title)\s*$"
+    ),
+    "slogan": re.compile(
+        r"\b(?:slogan|motto|mantra|chants?|chanting|calls|cries|shouts|signs?|promise|pledge|vow|call|cheer)"
+        r"(?: of| reading| to| saying)?[,:]?\s*$"
+    ),
+    "channel": re.compile(
+        r"\b(?:ABC|NBC|CBS|CNN|MSNBC|CNBC|PBS|NPR|HBO|BBC|Fox|News|Business|Netflix|Live|Today|Radio|TV)(?:[’']s?)?\s*$"
+    ),
+    "markup": re.compile(r"<[a-z/][^<>]*$|=\s*$"),
+    "genitive": re.compile(r"[’']s $"),
+}
+"""What the words before a stretch announce."""
+_CLAUSE = re.compile(
+    r"\b(?:I|we|you|he|she|they|it|my|our|your|me|us|is|are|was|were|be|been|will|would|can|could|has|have|had|do|does"
+    r"|did|don[’']t|not|never|who|that|there|this|should|must|I[’']m|it[’']s|we[’']re|going)\b"
 )
-_BEFORE_TERM = re.compile(
-    r"\b(?:so-called|self-described|self-styled|known as|nicknamed|pseudonym|alias|hashtag"
-    r"|the (?:term|word|phrase|words|nickname|title))\s*$"
-)
-_BEFORE_SLOGAN = re.compile(
-    r"\b(?:slogan|motto|mantra|chants?|chanting|calls|cries|shouts|signs?|promise|pledge|vow|call|cheer)"
-    r"(?: of| reading| to| saying)?[,:]?\s*$"
-)
-"""What stands before words that a crowd, a sign or a campaign says."""
-_ON_A_SHOW = re.compile(r"\bon (?:[\w’']+ ){0,3}[\w’']*[’']s\s*$")
-_MARKUP = re.compile(r"<[a-z/][^<>]*$")
+_SELF = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|my|our|your|me|us|I[’']\w+|[Ww]e[’']\w+)\b")
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
+_LAST_WORD = re.compile(r"([\w’'-]+)[^\w]*$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 """Scripts that put no blanks between words."""
-_LONGEST_TITLE = 5
-_MOST = 7
-"""A stretch of more words is somebody's."""
+_LONG, _MOST = 8, 12
+"""A stretch of so many words is long; of more words than the second it is not looked at what they are."""
 _CONTEXT = 60
 """How many characters before a stretch are looked at."""
 
 
-Speaker = Literal["said", "subject", "none"]
-"""What gives a stretch to somebody: a verb or noun of saying, only the subject of its sentence, nothing."""
-_SHORT: dict[Speaker, int] = {"said": 0, "subject": 3, "none": 7}
-"""Stretches of so many words are nobody's, unless they are said."""
+def emphasis_traits(
+    tokens: Tokens, text: str, at: int, stretch: Stretch, source: Candidate, share: float
+) -> Iterator[str]:
+    """What shows on a stretch, the token at `at`, whose source is `source` with a chance of `share`."""
+    tags = tokens.tags
+    words = [found.group() for found in islice(_WORD.finditer(text, stretch.start, stretch.end), _MOST + 1)]
+    length = _length(stretch, words)
+    size = str(length) if length < _LONG else "8+" if length <= _MOST else "long"
+    before, after, case = tags[at - 1 : at] or "^", tags[at + 1 : at + 2] or "$", _case(words)
+    given = "said" if source.cue >= 0 else "subject" if source.words else "none"
+    yield "bias"
+    yield f"rule {source.rule}"
+    yield f"share {int(share * 10)}"
+    yield f"share {source.rule} {int(share * 4)}"
+    yield f"size {size}"
+    yield f"case {case}"
+    yield f"ends {tags[at]}"
+    yield f"ends {tags[at]} {after}"
+    yield f"before {before}"
+    yield f"before {tags[max(0, at - 2) : at]}"
+    yield f"after {after}"
+    yield f"after {tags[at + 1 : at + 3]}"
+    yield f"{given} size {size}"
+    yield f"{given} case {case}"
+    yield f"{given} before {before}"
+    yield f"case {case} before {before}"
+    yield f"case {case} size {size}"
+    yield f"mark {text[stretch.opened]}"
+    if not stretch.is_closed:
+        yield "unclosed"
+    yield from _ahead(text[max(0, stretch.opened - _CONTEXT) : stretch.opened] if at else "", case)
+    if source.cue >= 0:
+        yield from _cue(tokens, text, at, source, before)
+    if source.words:
+        named = tags[slice(*source.words)]
+        yield "by " + ("pronoun" if named == PRONOUN else "name" if NAME in named else "noun")
+    if length <= _MOST:
+        yield from _inside(text, stretch, words)
 
 
-def is_emphasis(text: str, stretch: Stretch, speaker: Speaker) -> bool:
-    """Whether a stretch is nobody's words."""
-    if _MARKUP.search(text, max(0, stretch.opened - _CONTEXT), stretch.opened):
-        return True
-    words = _first_words(text, stretch)
+def _length(stretch: Stretch, words: Sequence[str]) -> int:
+    """The number of words, or about as many where no blanks part them."""
+    if words and _UNSPACED.match(words[0]):
+        return min(_MOST + 1, (stretch.end - stretch.start) // 2)
+    return len(words)
+
+
+def _ahead(ahead: str, case: str) -> Iterator[str]:
+    word = _LAST_WORD.search(ahead)
+    if word:
+        yield f"word {word.group(1).lower()}"
+    for name, pattern in _AHEAD.items():
+        if pattern.search(ahead):
+            yield name
+            yield f"{name} {case}"
+
+
+def _cue(tokens: Tokens, text: str, at: int, source: Candidate, before: str) -> Iterator[str]:
+    cue = source.cue
+    word = text[tokens.starts[cue] : tokens.ends[cue]].lower()
+    between = tokens.tags[cue + 1 : at] if cue < at else tokens.tags[at + 1 : cue]
+    gap = len(between)
+    near = str(gap) if gap < 4 else "4+" if gap < 9 else "far"
+    yield f"cue {source.rule} {word}"
+    yield f"gap {source.rule} {near}"
+    yield f"gap {near} {before}"
+    if gap < 2:
+        yield f"next to {word}"
+    if any(tag in between for tag in SAY + SAYING + EXPRESS + EXPRESSING + VERB + REMARK):
+        yield f"verb between {source.rule}"
+    if any(tag in between for tag in QUOTED):
+        yield "quoted between"
+
+
+def _inside(text: str, stretch: Stretch, words: Sequence[str]) -> Iterator[str]:
     if not words:
-        return True
-    if len(words) > _MOST or (stretch.end - stretch.start > _MOST and _UNSPACED.match(words[0])):
-        return False
-    before = text[max(0, stretch.opened - _CONTEXT) : stretch.opened]
-    if speaker != "said":
-        is_short = len(words) <= _SHORT[speaker] or (len(words) <= _LONGEST_TITLE and _is_title(words))
-        return _BEFORE_TERM.search(before) is not None or (is_short and not _BEFORE_SLOGAN.search(before))
-    pattern = _BEFORE_TITLE if len(words) > 1 else _ON_A_SHOW
-    return len(words) <= _LONGEST_TITLE and _is_title(words) and pattern.search(before) is not None
+        yield "no words"
+        return
+    if _CLAUSE.search(text, stretch.start, stretch.end):
+        yield "clause"
+    if _SELF.search(text, stretch.start, stretch.end):
+        yield "self"
+    if words[0].lower() in ("a", "an", "the"):
+        yield f"article {words[0].lower()}"
+    if len(words) < 3:
+        yield f"{'lone' if len(words) == 1 else 'pair'} {words[-1][-3:].lower()}"
+    if words[-1].endswith("s"):
+        yield "plural"
+    if any("-" in word for word in words):
+        yield "hyphen"
+    if any(word[0].isdigit() for word in words):
+        yield "digit"
 
 
-def _first_words(text: str, stretch: Stretch) -> list[str]:
-    """The words of a stretch, no more than it takes to call it long."""
-    words = []
-    for found in _WORD.finditer(text, stretch.start, stretch.end):
-        words.append(found.group())
-        if len(words) > _MOST:
-            break
-    return words
-
-
-def _is_title(words: list[str]) -> bool:
-    """Whether every word that is not small has a capital."""
-    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+def _case(words: Sequence[str]) -> str:
+    """Whether Every Word Has a Capital, the first has, or none."""
+    large = [word for word in words if word.lower() not in _SMALL]
+    if not large:
+        return "small"
+    if all(word[0].isupper() or word[0].isdigit() for word in large):
+        return "title" if len(words) > 1 else "name"
+    return "sentence" if words[0][0].isupper() else "lower"

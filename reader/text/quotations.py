@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.text.confidence import reason_of
+from reader.text.judge import SHIPPED, Judge
 from reader.text.offsets import Span
 from reader.text.people import People
 from reader.text.sentences import Stretch as Extent
@@ -35,13 +36,13 @@ _MORE_CANDIDATES = 3
 """How many earlier speakers are offered besides the sources in the sentence."""
 
 
-def find_quotations(text: str, paragraphs: Sequence[Extent]) -> tuple[Quotation, ...]:
+def find_quotations(text: str, paragraphs: Sequence[Extent], judge: Judge = SHIPPED) -> tuple[Quotation, ...]:
     """The quotations of a text, in order."""
     stretches = find_stretches(text, paragraphs)
     if not stretches:
         return ()
     people = People(text)
-    speeches, heard = find_speeches(text, paragraphs, stretches)
+    speeches, heard = find_speeches(text, paragraphs, stretches, judge)
     return tuple(_quotation(text, speech, heard, people) for speech in speeches)
 
 

@@ -5,18 +5,24 @@ its source through sentences and paragraphs that have no cue.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.text.attribution import Attribution, alternatives, attributions, speaker_of
-from reader.text.confidence import Rule, confidence_of, share_of
+from reader.text.candidates import NOBODY, Candidate, Rule, candidates, speaker_of, surely
+from reader.text.confidence import share_of, sureness
 from reader.text.cues import Language, language_of
-from reader.text.emphasis import Speaker, is_emphasis
+from reader.text.emphasis import emphasis_traits
+from reader.text.joining import Seam, bare_traits, read_traits
+from reader.text.judge import SHIPPED, Judge
 from reader.text.offsets import Span
+from reader.text.ranking import Sentence
 from reader.text.sentences import Stretch as Extent
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
+
+LEAST_ODDS = 0.6
+"""The log-odds of a stretch that counts as somebody's words."""
 
 
 @dataclass(slots=True)
@@ -30,17 +36,28 @@ class Speech:
     heard: int
     """How many speakers were heard before it."""
     others: tuple[Span, ...] = ()
-    """Other plausible sources in its sentence."""
+    """Other plausible sources, best first."""
+
+
+class _Choice:
+    """Who is quoted by a stretch."""
+
+    __slots__ = ("candidate", "others", "share")
+
+    def __init__(self, candidate: Candidate, share: float, others: tuple[Span, ...] = ()) -> None:
+        self.candidate = candidate
+        self.share = share
+        self.others = others
 
 
 def find_speeches(
-    text: str, paragraphs: Sequence[Extent], stretches: Sequence[Stretch]
+    text: str, paragraphs: Sequence[Extent], stretches: Sequence[Stretch], judge: Judge = SHIPPED
 ) -> tuple[list[Speech], list[Span]]:
     """The speeches of a text, and all speakers heard in it, quoted or reported, in order."""
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
-    gatherer = _Gatherer(text, paragraphs, language_of(text))
+    gatherer = _Gatherer(text, paragraphs, language_of(text), judge)
     for index, own in by_paragraph.items():
         starts_in_marks = own[0].opened - paragraphs[index].start <= 1
         if starts_in_marks and index and index - 1 not in by_paragraph:
@@ -52,6 +69,9 @@ def find_speeches(
 _BARE = QUOTED + ".,-()&"
 _GAP = 160
 """How many characters may stand between a quotation and the paragraph in marks that goes on with it."""
+_MOST_OTHERS = 4
+_LEAST_SHARE = 0.02
+"""A candidate with a smaller chance is not offered."""
 
 
 @dataclass(slots=True)
@@ -59,6 +79,7 @@ class _Gatherer:
     text: str
     paragraphs: Sequence[Extent]
     language: Language
+    judge: Judge
     speeches: list[Speech] = field(default_factory=list)
     heard: list[Span] = field(default_factory=list)
     open_one: Speech | None = None
@@ -69,6 +90,8 @@ class _Gatherer:
     """Who speaks next: the paragraph before ended in “she went on:”."""
     above: Span | None = None
     """Whom the paragraph before is about, if it has no quotation marks."""
+    last_at: int | None = None
+    """The token of the last quoted stretch of this paragraph."""
 
     def listen_to(self, index: int) -> None:
         """Read a paragraph without quotation marks."""
@@ -87,7 +110,7 @@ class _Gatherer:
         tokens = read(self.text, *_extent(self.paragraphs[index]), own, self.language)
         is_unclosed = bool(self.speeches) and not self.speeches[-1].stretches[-1].is_closed
         self.open_one = self.speeches[-1] if is_unclosed else None
-        self.speaker = None
+        self.speaker = self.last_at = None
         at = 0
         for first, last in sentences(tokens, self.text):
             begin = at
@@ -100,21 +123,22 @@ class _Gatherer:
     def _read_sentence(self, tokens: Tokens, own: Sequence[tuple[int, Stretch]], first: int, last: int) -> None:
         if own and not tokens.tags[first:last].strip(_BARE):
             self._add_bare([stretch for _, stretch in own], is_whole=(first, last) == (0, len(tokens.tags)))
+            self.last_at = own[-1][0]
             return
         self.open_one = None
-        found = attributions(tokens, self.text, [at for at, _ in own], first, last)
-        spoken = [
-            (at, stretch, attribution)
-            for (at, stretch), attribution in zip(own, found, strict=True)
-            if not is_emphasis(self.text, stretch, _given_by(attribution))
-        ]
-        for at, stretch, attribution in spoken:
-            if attribution.rule == "between" and self.speeches:
-                self.speeches[-1].stretches.append(stretch)
-            else:
-                others = tuple(tokens.span(*other) for other in alternatives(tokens, self.text, at, first, last))
-                self._add(tokens, at, stretch, attribution, others)
-        if not spoken:
+        previous = None
+        is_quoted = False
+        for at, stretch in own:
+            choice = self._choice(tokens, at, stretch, first, last, previous)
+            previous = at, choice.candidate
+            odds = self.judge.said(
+                stretch, emphasis_traits(tokens, self.text, at, stretch, choice.candidate, choice.share)
+            )
+            if odds > LEAST_ODDS:
+                is_quoted = True
+                self._add(tokens, at, stretch, choice, odds, first)
+                self.last_at = at
+        if not is_quoted:
             self._listen(tokens, first, last)
 
     def _listen(self, tokens: Tokens, first: int, last: int) -> None:
@@ -124,17 +148,54 @@ class _Gatherer:
             self.speaker = tokens.span(*source)
             self.heard.append(self.speaker)
 
-    def _add(
-        self, tokens: Tokens, at: int, stretch: Stretch, attribution: Attribution, others: tuple[Span, ...]
-    ) -> None:
-        """Start a speech with a stretch in a sentence of the writer's."""
-        if attribution.source:
-            sure = confidence_of(tokens.tags, at, attribution.source, attribution.rule, attribution.cue)
-            self._start(stretch, tokens.span(*attribution.source), attribution.rule, sure, others)
-        else:
-            source, rule = (self.speaker, "sentence before") if self.speaker else self._last_speaker()
-            self._start(stretch, source, rule, share_of(rule))
-        if attribution.rule == "after" and self.open_one is None:
+    def _choice(
+        self,
+        tokens: Tokens,
+        at: int,
+        stretch: Stretch,
+        first: int,
+        last: int,
+        previous: tuple[int, Candidate] | None,
+    ) -> _Choice:
+        """Who is quoted by the stretch at token `at` in the sentence tokens[first:last]."""
+        sure = surely(tokens, self.text, at, first, last)
+        if sure:
+            return _Choice(sure, 1.0)
+        found: dict[Span | None, list[Candidate]] = {}
+        for candidate in (
+            *candidates(tokens, self.text, at, first, last, previous),
+            *self._context(),
+            NOBODY,
+        ):
+            found.setdefault(candidate.span, []).append(candidate)
+        last_source = self.speeches[-1].source if self.speeches else None
+        traits = Sentence(tokens, self.text, at, first, stretch).traits(found, last_source)
+        shares = self.judge.shares(stretch, list(found), traits)
+        ranked = sorted(zip(shares, found, strict=True), key=lambda one: -one[0])
+        share, best = ranked[0]
+        others = tuple(span for share, span in ranked[1 : 1 + _MOST_OTHERS] if span and share >= _LEAST_SHARE)
+        return _Choice(found[best][0], share, others)
+
+    def _context(self) -> Iterator[Candidate]:
+        """Those who spoke before the sentence."""
+        if self.speaker:
+            yield Candidate(self.speaker, None, "sentence before")
+        if self.introduced:
+            yield Candidate(self.introduced, None, "paragraph before")
+        if self.above:
+            yield Candidate(self.above, None, "paragraph above")
+        if self.speeches and self.speeches[-1].source:
+            yield Candidate(self.speeches[-1].source, None, "same speaker")
+
+    def _add(self, tokens: Tokens, at: int, stretch: Stretch, choice: _Choice, odds: float, first: int) -> None:
+        """Take up a stretch in a sentence of the writer's."""
+        source, _, rule, _ = choice.candidate
+        seam = self._seam(stretch, rule, source)
+        if seam and self.judge.joins(seam.before, stretch, read_traits(seam, tokens.tags, self.last_at, at, first)):
+            self.speeches[-1].stretches.append(stretch)
+            return
+        self._start(stretch, source, rule, sureness(odds, choice.share), choice.others)
+        if rule == "after" and self.open_one is None:
             self.open_one = self.speeches[-1]
 
     def _start(
@@ -145,32 +206,47 @@ class _Gatherer:
         if source:
             self.heard.append(source)
 
-    def _last_speaker(self) -> tuple[Span | None, Rule]:
-        source = self.speeches[-1].source if self.speeches else None
-        return source, "same speaker" if source else "none"
-
     def _add_bare(self, stretches: list[Stretch], *, is_whole: bool) -> None:
         """Take up quoted sentences that no word of the writer's goes with; `is_whole` if they are the paragraph."""
-        if self.open_one:
-            self.open_one.stretches += stretches
-            return
         signature = self._signature(stretches[0].paragraph + 1) if is_whole else None
-        if signature is None and self._goes_on_from(stretches[0]):
-            self.speeches[-1].stretches += stretches
-            return
-        source, rule = (signature, "signed") if signature else self._introducer()
-        for stretch in stretches:
-            self._start(stretch, source, rule, share_of(rule))
+        for number, stretch in enumerate(stretches):
+            source, rule = (signature, "signed") if signature else self._introducer()
+            seam = self._seam(stretch, rule, source)
+            is_expected = bool(self.open_one or number or (signature is None and self._goes_on_from(stretch)))
+            reopens = seam is not None and not (number or seam.before.is_closed)
+            if seam and (
+                reopens
+                or self.judge.joins(seam.before, stretch, bare_traits(seam, is_whole=is_whole, is_expected=is_expected))
+            ):
+                self.speeches[-1].stretches.append(stretch)
+            else:
+                self._start(stretch, source, rule, share_of(rule))
+
+    def _seam(self, stretch: Stretch, rule: Rule, source: Span | None) -> Seam | None:
+        """What the last quotation and a stretch have between them; None if they are far apart."""
+        if not self.speeches:
+            return None
+        speech = self.speeches[-1]
+        before = speech.stretches[-1]
+        if stretch.paragraph - before.paragraph > 1:
+            return None
+        return Seam(
+            self.text,
+            before,
+            speech.rule,
+            speech.source,
+            len(speech.stretches),
+            stretch,
+            rule,
+            source,
+            is_open=self.open_one is speech if self.open_one else None,
+            is_introduced=bool(self.introduced or self.speaker),
+        )
 
     def _introducer(self) -> tuple[Span | None, Rule]:
         """Who speaks in a sentence that does not say so."""
-        if self.speaker:
-            return self.speaker, "sentence before"
-        if self.introduced:
-            return self.introduced, "paragraph before"
-        if self.above:
-            return self.above, "paragraph above"
-        return self._last_speaker()
+        context = next(self._context(), NOBODY)
+        return context.span, context.rule
 
     def _goes_on_from(self, stretch: Stretch) -> bool:
         """Whether a paragraph in marks goes on with the quotation that ended the paragraph before with its cue."""
@@ -194,13 +270,6 @@ class _Gatherer:
 
 _SIGNATURE = re.compile(r"(?:-a?w?C[C&iac,w]*|a?w?C[C&iac,w]{1,6})\.?$")
 _SIGNATURE_LENGTH = 80
-
-
-def _given_by(attribution: Attribution) -> Speaker:
-    """What gives a stretch to its speaker."""
-    if attribution.cue >= 0:
-        return "said"
-    return "subject" if attribution.source else "none"
 
 
 def _extent(paragraph: Extent) -> tuple[int, int]:

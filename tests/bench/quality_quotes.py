@@ -19,6 +19,11 @@ from reader.text.repair import Paragraph
 _LINE = re.compile(r"[^\n]+")
 
 
+def paragraphs_of(text: str) -> list[Paragraph]:
+    """Its lines."""
+    return [Paragraph(*line.span(), "text") for line in _LINE.finditer(text)]
+
+
 def main() -> int:
     folder, scorer, *name = sys.argv[1:]
     gold = Path(folder) / (name[0] if name else "dev.jsonl")
@@ -26,7 +31,7 @@ def main() -> int:
     seconds = 0.0
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as predictions:
         for article in articles:
-            paragraphs = [Paragraph(*line.span(), "text") for line in _LINE.finditer(article["text"])]
+            paragraphs = paragraphs_of(article["text"])
             started = time.perf_counter()
             found = find_quotations(article["text"], paragraphs)
             seconds += time.perf_counter() - started

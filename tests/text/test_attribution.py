@@ -119,7 +119,7 @@ def test_other_speakers_are_candidates() -> None:
 def test_a_guess_is_less_sure_than_a_cue() -> None:
     (cued,) = quotations("Lee said the bill was “a very big mistake.”")
     (guessed,) = quotations("Lee moved beyond the “very old ways of the party” in May.")
-    assert guessed.confidence < 0.5 < cued.confidence
+    assert guessed.confidence < 0.9 < cued.confidence
 
 
 def test_the_sample_article() -> None:
