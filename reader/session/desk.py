@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.marks.anchoring import anchor_mark
+from reader.marks.memory import Remembered
 from reader.marks.model import now
 from reader.opening.files import read_file
 from reader.resources import sample_article
@@ -184,6 +185,9 @@ class Unentered:
 
     def changed_elsewhere(self) -> bool:
         return self._store is not None and self._store.changed_elsewhere()
+
+    def recall(self) -> Remembered:
+        return self._store.recall() if self._store else Remembered()
 
     def _entered(self) -> ArticleStore:
         if self._store is None:
