@@ -58,6 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quote", "q", "Quote", "quotation here, or the selection: mark; again: unmark", "Mark", 4),
     Command("source", "s", "Source", "source: the words naming the speaker of this quotation", "Mark", 8),
     Command("boilerplate", "b", "Boilerplate", "boilerplate: this paragraph, or the selection", "Mark", 9),
+    Command("forget", "F", "Forget", "forget what is remembered of this paragraph; again: undo", "Mark"),
     Command("next_source", "c", "Other source", "next candidate source for this quotation", "Mark"),
     Command("select", "v", "Select", "select: moves extend it, o swaps ends, Esc drops it", "Correct"),
     Command("edit", "e", "Move ends", "move the ends of this mark by word, o swaps, Enter done", "Correct"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from reader.config import Config
 from reader.marks.kinds import BOILERPLATE
+from reader.marks.memory import Remembered
 from reader.marks.model import Mark
 from reader.session.article import Article
 from reader.session.copying import clean_item, speaker_words
@@ -13,6 +14,7 @@ from reader.session.items import Item, item_under, marks_under, next_quotation, 
 from reader.session.navigation import Cursor, Unit
 from reader.session.notebook import Notebook, Save
 from reader.session.reading import Reading
+from reader.session.recalling import Recalled, recalled
 from reader.store.protocol import Contents
 from reader.text.repair import Repaired, repair
 from reader.text.suggestion import Suggestion
@@ -39,6 +41,9 @@ class Attention:
         """Whether sentences are known: loading what finds them must not delay the first screen."""
         self._chosen: tuple[Item, Cursor] | None = None
         self._analysed: set[int] = set()
+        self.remembered = Remembered()
+        """What is known of the articles from where this one is."""
+        self._left_out: dict[int, int] = {}
 
     # What the screen shows
 
@@ -61,9 +66,12 @@ class Attention:
     def greeting(self) -> str:
         """What a reader who has marked nothing yet can do; empty for others."""
         count = len(self.notebook.proposals.open)
-        if not count or len(self.notebook.marks) or self.reading.cursor.at:
+        if len(self.notebook.marks) or self.reading.cursor.at:
             return ""
-        return f"{count} suggestions: Enter takes one, A all that are sure"
+        said = [f"{count} suggestions: Enter takes one, A all that are sure"] if count else []
+        if left_out := sum(self._left_out.values()):
+            said.append(f"{left_out} left out, refused on articles {self.remembered.where}")
+        return "; ".join(said)
 
     @property
     def note_here(self) -> str | None:
@@ -98,10 +106,25 @@ class Attention:
         start, end = self.document.blocks[block]
         return repair(self.article.original[start:end])
 
-    def propose(self, block: int, suggestions: Sequence[Suggestion]) -> None:
-        if block not in self._analysed:
+    def recalled(self, block: int, suggestions: Sequence[Suggestion]) -> Recalled:
+        """What the detectors propose for a block, with what is remembered."""
+        remembered = self.remembered
+        if not remembered:
+            return Recalled(tuple(suggestions), 0, remembered)
+        base = self.document.blocks[block].start
+        return recalled(remembered, self.article.original, self.repaired(block), base, suggestions)
+
+    def propose(self, block: int, found: Recalled) -> None:
+        """Take over the suggestions for a block, unless something else is remembered since they were made."""
+        if block not in self._analysed and found.remembered is self.remembered:
             self._analysed.add(block)
-            self.notebook.proposals.add(suggestions)
+            self._left_out[block] = found.left_out
+            self.notebook.proposals.renew(self.document.blocks[block], found.suggestions)
+
+    def remember(self, remembered: Remembered) -> None:
+        """Take over what is remembered; all blocks want to be looked at again then."""
+        self.remembered = remembered
+        self._analysed.clear()
 
     # Moves
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.marks.anchoring import anchor_mark
+from reader.marks.memory import Remembered
 from reader.marks.model import now
 from reader.opening.files import read_file
 from reader.resources import sample_article
@@ -29,13 +30,21 @@ PATIENCE = 2.0
 OnState = Callable[[State, int], None]
 OnFresh = Callable[[Contents, Batch], None]
 """What another program wrote, and what of ours is still to be added to it. Called from the writer's thread."""
+OnRecall = Callable[[Session, Remembered], None]
+"""What is remembered now for an article that is read. Called from the thread that watches."""
 
 
 class Desk:
     """Opens articles one at a time; leaving one waits until its marks are saved."""
 
     def __init__(
-        self, library: Library, config: Config, pile: Sequence[Article], on_state: OnState, on_fresh: OnFresh
+        self,
+        library: Library,
+        config: Config,
+        pile: Sequence[Article],
+        on_state: OnState,
+        on_fresh: OnFresh,
+        on_recall: OnRecall,
     ) -> None:
         self.config = config
         self.pile = pile
@@ -43,6 +52,7 @@ class Desk:
         self._library = library
         self._on_state = on_state
         self._on_fresh = on_fresh
+        self._on_recall = on_recall
         self._store: ArticleStore | None = None
         self._writer: Writer | None = None
         self._session: Session | None = None
@@ -62,6 +72,7 @@ class Desk:
             self._on_state(Failed(said), 0)
         save = _keep_nothing if contents.read_only else self._writer.submit
         self._session = Session(article, contents, save, self.config, lambda: self.unsaved)
+        self._session.remember(store.recall())
         return self._session, "; ".join(contents.warnings)
 
     def open_entry(self, entry_id: str) -> tuple[Session, str]:
@@ -106,6 +117,17 @@ class Desk:
                 self._take_fresh(self._store.load())
             except StoreError as error:
                 self._on_state(Failed(str(error)), self._writer.unsaved)
+
+    def look_back(self) -> None:
+        """Take over what other programs taught of where this article is from; to be called from time to time."""
+        session, store = self._session, self._store
+        if session is None or store is None or self.unsaved:
+            return
+        known = session.remembered
+        self._library.mend()
+        remembered = store.recall()
+        if remembered != known:
+            self._on_recall(session, remembered)
 
     @property
     def unsaved(self) -> int:
@@ -184,6 +206,9 @@ class Unentered:
 
     def changed_elsewhere(self) -> bool:
         return self._store is not None and self._store.changed_elsewhere()
+
+    def recall(self) -> Remembered:
+        return self._store.recall() if self._store else Remembered()
 
     def _entered(self) -> ArticleStore:
         if self._store is None:

@@ -8,7 +8,7 @@ from reader.marks.kinds import QUOTE, SOURCE
 from reader.marks.markset import MarkSet
 from reader.marks.model import READER, Change, Mark, Person, Refusal, edited, new_id, new_mark, now, select
 from reader.text.offsets import Span
-from reader.text.suggestion import DETECTOR, Suggestion
+from reader.text.suggestion import Suggestion
 
 _OUTER = re.compile(r"[\s“”\"„«»‹›「」『』]*")
 _SOURCE_EDGE = re.compile(r"[\s“”\"„«»,;:!?()\[\]—–]*")
@@ -35,7 +35,7 @@ def accept(original: str, marks: MarkSet, suggestions: Iterable[Suggestion]) -> 
         if suggestion.source:
             source_id = made.get(suggestion.source) or _existing_source(marks, suggestion.source)
             if source_id is None:
-                source = new_mark(original, SOURCE, [suggestion.source], origin=DETECTOR)
+                source = new_mark(original, SOURCE, [suggestion.source], origin=suggestion.origin)
                 changes.append(Change(None, source))
                 source_id = source.id
             made[suggestion.source] = source_id
@@ -49,7 +49,7 @@ def accept(original: str, marks: MarkSet, suggestions: Iterable[Suggestion]) -> 
             suggestion.parts,
             source=source_id,
             person=suggestion.person,
-            origin=DETECTOR,
+            origin=suggestion.origin,
         )
         changes.append(Change(None, mark))
     label = f"{count} suggestions accepted" if count != 1 else f"{mark.kind} marked"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from reader.marks.history import History, inverted, repeated
 from reader.marks.markset import MarkSet
+from reader.marks.memory import Forgetting
 from reader.marks.model import Change, Person, Record, Step
 from reader.session.marking import Plan
 from reader.session.proposals import Proposals
@@ -62,6 +63,10 @@ class Notebook:
     def redo(self) -> tuple[str, Span | None]:
         step = self.history.redo()
         return self._turn(step, repeated(step), "redone") if step else ("nothing to redo", None)
+
+    def forget(self, forgetting: Forgetting) -> None:
+        """Save what the reader wants forgotten, or remembered again."""
+        self._save(Batch(forgettings=(forgetting,)))
 
     def save_position(self, position: int) -> None:
         self._save(Batch(position=position))

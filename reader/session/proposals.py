@@ -26,6 +26,17 @@ class Proposals:
             self._all.add(suggestion, suggestion.parts)
             self._weigh(suggestion)
 
+    def renew(self, within: Span, suggestions: Iterable[Suggestion]) -> None:
+        """Put other suggestions in the place of those on a stretch; a quotation stays as the reader turned it."""
+        fresh = {(each.kind, each.parts): each for each in suggestions}
+        for old, _ in self._all.touching(within):
+            key = old.kind, old.parts
+            if key in fresh and (old.kind == "quote" or fresh[key] == old):
+                del fresh[key]
+            else:
+                self._drop(old)
+        self.add(fresh.values())
+
     def reconsider(self, spans: Iterable[Span]) -> None:
         """Look again at what lies on stretches of the original where marks or refusals changed."""
         for suggestion in {found for span in spans for found, _ in self._all.touching(span)}:

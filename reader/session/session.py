@@ -9,7 +9,8 @@ from datetime import date
 
 from reader.clipboard.copied import Copied
 from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
-from reader.marks.model import READER, Mark
+from reader.marks.memory import Forgetting
+from reader.marks.model import READER, Mark, now
 from reader.session import marking
 from reader.session.attention import Attention
 from reader.session.copying import citation, clean_span, person_of
@@ -22,7 +23,9 @@ from reader.session.items import (
 )
 from reader.session.marking import Plan
 from reader.session.navigation import paragraph_at, sentence_at
+from reader.session.notebook import READ_ONLY
 from reader.session.proposals import next_candidate
+from reader.session.recalling import said_of
 from reader.session.wording import around_cursor
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
@@ -99,6 +102,26 @@ class Session(Attention):
         if isinstance(current, Mark):
             return self._carry_out(marking.remove(self.notebook.marks, current))
         return self._carry_out(marking.refuse(self.article.original, current))
+
+    def forget(self) -> str:
+        """Forget what is remembered of this paragraph's wording; what was forgotten is remembered again."""
+        if self.notebook.read_only:
+            return READ_ONLY
+        current = self.current
+        is_suggested = isinstance(current, Suggestion) and current.kind == BOILERPLATE
+        span = Span(current.start, current.end) if current and is_suggested else self._meant(BOILERPLATE)
+        text = self.article.original[slice(*span)]
+        at, said = now(), "forgotten"
+        found = self.remembered.recall(text)
+        if found is None:
+            at, said = "", "remembered again"
+            found = self.remembered.recall_forgotten(text)
+        if found is None:
+            return "nothing is remembered of this paragraph"
+        forgetting = Forgetting(found.wordings, at)
+        self.notebook.forget(forgetting)
+        self.remember(self.remembered.after(forgetting))
+        return f"{said}: {said_of(found, self.remembered.where)}" + ("; F again remembers it" if at else "")
 
     def turn_source(self) -> str:
         """Put the next candidate in the place of the quotation's source."""

@@ -5,11 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
+from reader.marks.kinds import BOILERPLATE
+from reader.marks.memory import Remembered, sightings
+from reader.marks.model import Record
 from reader.store.backups import back_up
 from reader.store.damage import set_aside
 from reader.store.encoding import RecordEncoder
 from reader.store.failures import unreadable, unwritable
+from reader.store.groups import group_of
 from reader.store.lock import locked
+from reader.store.memory import Memory
 from reader.store.merging import merged, with_info
 from reader.store.protocol import ArticleInfo, Batch, Contents, StoreError
 from reader.store.reading import Reading, read_article
@@ -24,7 +29,7 @@ class FileArticle:
     The file is kept in memory as well, and read again only when its stamp shows that somebody else wrote.
     """
 
-    def __init__(self, path: Path, lock: Path, given: ArticleInfo, length: int) -> None:
+    def __init__(self, path: Path, lock: Path, given: ArticleInfo, length: int, memory: Memory) -> None:
         """The article of a file, which need not exist yet.
 
         Args:
@@ -32,12 +37,16 @@ class FileArticle:
             lock: the file that every process locks while it writes.
             given: what the opener knows of the article.
             length: of the decoded original, in characters.
+            memory: what the library's articles teach of their sites.
         """
         self._storage = AtomicStorage(path, RecordEncoder().encode)
         self.path = self._storage.path
         self._lock = lock
         self._given = given
         self._length = length
+        self._memory = memory
+        self._taught: Kept | None = None
+        """What was last kept in the memory too."""
         self._busy = Lock()
         """Held by the thread that reads or writes the file, or what is known of it."""
         self._last: Reading | None = None
@@ -87,9 +96,13 @@ class FileArticle:
                     reading = self._read()
                     if reading.newer:
                         raise StoreError(reading.newer)
+                    for forgetting in batch.forgettings:
+                        self._memory.forget(group_of(self.info), forgetting)
                     self._write(merged(reading.kept, batch))
             except OSError as error:
                 raise unwritable(self.path.parent, error) from error
+            if any(_is_boilerplate(change.before or change.after) for change in batch.changes):
+                self._teach()
             return self._contents() if self._news else None
 
     def changed_elsewhere(self) -> bool:
@@ -102,6 +115,25 @@ class FileArticle:
             return False
         finally:
             self._busy.release()
+
+    def recall(self) -> Remembered:
+        """See `ArticleStore`. What the memory says of this article itself is put right on the way."""
+        with self._busy:
+            if self._last is not None and self._last.kept is not self._taught:
+                self._teach()
+            info = self.info
+            return self._memory.recall(group_of(info), info.id)
+
+    def _teach(self) -> None:
+        """Enter in the memory what the marks say of boilerplate; that can wait, as it can be found again."""
+        assert self._last is not None, "read before it is taught"
+        kept = self._last.kept
+        records: list[Record] = [mark_from(each) for each in kept[MARKS].values() if each["kind"] == BOILERPLATE]
+        records += [refusal_from(each) for each in kept[REFUSALS].values() if each["kind"] == BOILERPLATE]
+        info = self.info
+        with suppress(OSError, StoreError):
+            self._memory.teach(group_of(info), info.id, sightings(info.id, records))
+            self._taught = kept
 
     def _read(self) -> Reading:
         """What the file holds now: what is known of it, if it is still the same."""
@@ -144,3 +176,7 @@ class FileArticle:
             warnings=(*self._warnings, *unmended, *reasons),
             read_only=bool(reasons),
         )
+
+
+def _is_boilerplate(record: Record | None) -> bool:
+    return record is not None and record.kind == BOILERPLATE

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from reader.store.article import FileArticle
 from reader.store.catalog import Catalog
 from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
 from reader.store.lock import locked
+from reader.store.memory import Memory
 from reader.store.naming import MARKED, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
 from reader.store.originals import digest, keep_original, length
 from reader.store.protocol import ArticleInfo, CatalogEntry, StoreError
@@ -27,6 +29,7 @@ class FileLibrary:
         self.folder = folder.absolute()
         self._lock = self.folder / ".lock"
         self._catalog = Catalog(self.folder, self._lock)
+        self._memory = Memory(self.folder, self._lock)
 
     def open(self, original: bytes, info: ArticleInfo) -> FileArticle:
         """See `Library`. An article already there opens even if the folder can't be written now."""
@@ -65,6 +68,11 @@ class FileLibrary:
             raise StoreError(f"{stems[0]}{ORIGINAL} in {self.folder} was changed: open its source again.")
         return original
 
+    def mend(self) -> None:
+        """See `Library`."""
+        with suppress(OSError, StoreError):  # if not now, the next time
+            self._memory.mend()
+
     def _unentered(self, original: bytes, info: ArticleInfo, error: OSError | StoreError) -> FileArticle:
         """An article that is in the library, for reading; its marks may become writable later."""
         refusal = unwritable(self.folder, error) if isinstance(error, OSError) else error
@@ -85,7 +93,7 @@ class FileLibrary:
         stem = self._stem(info, names)
         info = replace(info, id=stem_id(stem), slug=stem_slug(stem))
         path = self.folder / f"{stem}{MARKED}"
-        return FileArticle(path, self._lock, info, length(original, info.decoding))
+        return FileArticle(path, self._lock, info, length(original, info.decoding), self._memory)
 
     def _stem(self, info: ArticleInfo, names: Sequence[str]) -> str:
         """What an article's files are called, after the title it first had, or are to be called."""

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 LONGEST_SLUG = 48
 """Characters: short enough for every file system, with room for what is added before and after."""
 
-CATALOG = "catalog.json"
+CATALOG, FORGOTTEN = "catalog.json", "forgotten.json"
+"""Files of the library itself."""
+MEMORY = "memory"
+"""The folder of what articles teach of their sites."""
 MARKED, ORIGINAL = ".json", ".txt"
 """How the names of an article's two files end."""
 
@@ -48,4 +51,4 @@ def stems_with(names: Iterable[str], article_id: str) -> list[str]:
 
 def is_article(name: str) -> bool:
     """Whether a file of a library's folder holds an article's marks."""
-    return name.endswith(MARKED) and not name.startswith(".") and name != CATALOG
+    return name.endswith(MARKED) and not name.startswith(".") and name not in (CATALOG, FORGOTTEN)

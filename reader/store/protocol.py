@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.errors import ReaderError
+from reader.marks.memory import Forgetting, Remembered
 from reader.marks.model import Change, Mark, Person, Refusal, Step
 
 
@@ -61,6 +62,8 @@ class Batch:
     people: tuple[Person, ...] = ()
     """Replace the people of the same name, or are added."""
     position: int | None = None
+    forgettings: tuple[Forgetting, ...] = ()
+    """Wordings that are forgotten, or not any more, where the article is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,9 @@ class ArticleStore(Protocol):
     def changed_elsewhere(self) -> bool:
         """Whether another process wrote since this one last read or wrote; cheap."""
 
+    def recall(self) -> Remembered:
+        """What other articles from where this one is teach of its boilerplate; cheap, and never fails."""
+
 
 class Library(Protocol):
     """All articles somebody reads."""
@@ -132,3 +138,6 @@ class Library(Protocol):
         Raises:
             StoreError: there is no such article, or its original can't be read.
         """
+
+    def mend(self) -> None:
+        """Rebuild what is derived from the articles, should it be missing or broken; may take seconds then."""

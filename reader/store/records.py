@@ -6,11 +6,13 @@ that it doesn't know.
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
+from reader.marks.memory import Answer, Sighting
 from reader.marks.model import Change, Mark, Part, Person, Record, Refusal, Step
 from reader.store.encoding import Document
 from reader.store.protocol import ArticleInfo, CatalogEntry
+from reader.text.fingerprint import Fingerprint
 
 T = TypeVar("T")
 
@@ -138,6 +140,39 @@ def entry_from(document: Document) -> CatalogEntry:
         length=_whole(document, "length"),
         path=_text(document, "path"),
     )
+
+
+def sighting_document(seen: Sighting) -> Document:
+    return {
+        "article": seen.article,
+        "wording": seen.wording.exact,
+        "near": "".join(f"{pair:08x}" for pair in seen.wording.near),
+        "answer": seen.answer,
+        "at": seen.at,
+    }
+
+
+def sighting_from(document: Document) -> Sighting:
+    answer: Answer | None = next((each for each in get_args(Answer) if each == document.get("answer")), None)
+    near = _text(document, "near")
+    if answer is None:
+        raise MalformedError("answer: neither marked nor refused")
+    try:
+        pairs = tuple(int(near[at : at + 8], 16) for at in range(0, len(near), 8))
+    except ValueError:
+        raise MalformedError("near: not hexadecimal") from None
+    return Sighting(
+        _name(document, "article"), Fingerprint(_name(document, "wording"), pairs), answer, _text(document, "at")
+    )
+
+
+def forgotten_document(group: str, wording: str, at: str) -> Document:
+    return {"group": group, "wording": wording, "at": at}
+
+
+def forgotten_from(document: Document) -> tuple[str, str, str]:
+    """Group, wording, and since when it is forgotten."""
+    return _name(document, "group"), _name(document, "wording"), _name(document, "at")
 
 
 def table_of(record: Record) -> str:

@@ -58,7 +58,8 @@ class Writer:
     @property
     def unsaved(self) -> int:
         """How many changes are not on the disk."""
-        return len(self.pending().changes)
+        pending = self.pending()
+        return len(pending.changes) + len(pending.forgettings)
 
     def pending(self) -> Batch:
         """All that is not on the disk, in order."""
@@ -152,4 +153,5 @@ def joined(batches: Iterable[Batch]) -> Batch:
         steps=tuple(step for batch in batches for step in batch.steps),
         people=tuple(person for batch in batches for person in batch.people),
         position=positions[-1] if positions else None,
+        forgettings=tuple(forgetting for batch in batches for forgetting in batch.forgettings),
     )

@@ -8,6 +8,9 @@ from reader.text.offsets import Span
 DETECTOR = "rules-1"
 """Name and version of the detectors, kept as the origin of the marks they lead to."""
 
+MEMORY = "memory-1"
+"""The same of what is proposed because it was marked elsewhere."""
+
 SURE = 0.9
 """A suggestion of at least this confidence is accepted with all the others that are sure."""
 
@@ -28,6 +31,8 @@ class Suggestion:
     """Words that may name the speaker, best first; `source` is among them."""
     person: str | None = None
     """Whom the source's words stand for."""
+    origin: str = DETECTOR
+    """Who proposes it; kept with the mark."""
 
     @property
     def start(self) -> int:

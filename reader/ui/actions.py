@@ -29,6 +29,10 @@ class Actions(Prompting):
     def turn_pane(self) -> None:
         """Go to the other pane."""
 
+    @abstractmethod
+    def look_again(self) -> None:
+        """Have the suggestions made anew where they want to be."""
+
     # Move
 
     def action_next_sentence(self) -> None:
@@ -107,6 +111,10 @@ class Actions(Prompting):
 
     def action_kind(self, name: str) -> None:
         self.say(self.session.toggle(name))
+
+    def action_forget(self) -> None:
+        self.say(self.session.forget())
+        self.look_again()
 
     def action_next_source(self) -> None:
         self.say(self.session.turn_source())

@@ -26,7 +26,9 @@ from reader.ui.bindings import keymap
 from reader.ui.read_screen import Opening, ReadScreen
 
 if TYPE_CHECKING:  # needed after the first screen
+    from reader.marks.memory import Remembered
     from reader.session.desk import Desk
+    from reader.session.session import Session
     from reader.store.protocol import Batch, Contents, Library
     from reader.store.writer import State
 
@@ -63,6 +65,14 @@ class PullquoteApp(App[int]):
             super().__init__()
             self.contents = contents
             self.pending = pending
+
+    class Recalled(Message):
+        """Something else is remembered now of where an article is from."""
+
+        def __init__(self, session: "Session", remembered: "Remembered") -> None:
+            super().__init__()
+            self.session = session
+            self.remembered = remembered
 
     class Leave(Message):
         """The reader wants to quit; it bubbles."""
@@ -111,7 +121,7 @@ class PullquoteApp(App[int]):
         """What lies open; made after the first screen."""
         from reader.session.desk import Desk
 
-        return Desk(self._library(), self.config, self._pile, self._on_state, self._on_fresh)
+        return Desk(self._library(), self.config, self._pile, self._on_state, self._on_fresh, self._on_recall)
 
     # Articles
 
@@ -239,6 +249,9 @@ class PullquoteApp(App[int]):
     def _on_fresh(self, contents: "Contents", pending: "Batch") -> None:
         self.post_message(self.Freshened(contents, pending))
 
+    def _on_recall(self, session: "Session", remembered: "Remembered") -> None:
+        self.post_message(self.Recalled(session, remembered))
+
     @on(SavingTurned)
     def _show_saving(self, message: SavingTurned) -> None:
         if self.reading is not None:
@@ -251,11 +264,17 @@ class PullquoteApp(App[int]):
         if self.reading is not None:
             self.reading.take_fresh(message.contents, message.pending)
 
+    @on(Recalled)
+    def _recall(self, message: Recalled) -> None:
+        if self.reading is not None:
+            self.reading.recall(message.session, message.remembered)
+
     def _watch(self) -> None:
         """Look from time to time, in a thread of its own: a slow disk must not delay a key."""
         while not self._is_over.wait(WATCH):
             if "desk" in self.__dict__:
                 self.desk.watch()
+                self.desk.look_back()
 
     # The outside world
 

@@ -26,10 +26,11 @@ from reader.ui.component_styles import COMPONENTS, component_styles
 from reader.ui.paint import Palette, Styled
 
 if TYPE_CHECKING:
+    from reader.marks.memory import Remembered
+    from reader.session.recalling import Recalled
     from reader.session.session import Session
     from reader.store.protocol import Batch, Contents
     from reader.store.writer import State
-    from reader.text.suggestion import Suggestion
     from reader.ui.annotation_pane import AnnotationPane
 
 WIDE = 100
@@ -57,11 +58,11 @@ class ReadScreen(Actions):
     class Analysed(Message):
         """A block's suggestions are there."""
 
-        def __init__(self, session: "Session", block: int, suggestions: "tuple[Suggestion, ...]") -> None:
+        def __init__(self, session: "Session", block: int, found: "Recalled") -> None:
             super().__init__()
             self.session = session
             self.block = block
-            self.suggestions = suggestions
+            self.found = found
 
     def __init__(
         self, article: Article, opening: Opening, config: Config, copy: Callable[[str], Copied], said: str = ""
@@ -175,6 +176,16 @@ class ReadScreen(Actions):
         self.session.notebook.take(contents, pending)
         self.say("changed in another window")
 
+    def recall(self, session: "Session", remembered: "Remembered") -> None:
+        """Take over what is remembered now."""
+        if session is self.session:
+            session.remember(remembered)
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Have the suggestions made anew where they want to be."""
+        self._start_engine()
+
     def _hint(self) -> None:
         """Show the keys worth knowing where the reader is."""
         is_list = self.has_class("-annotations")
@@ -234,10 +245,11 @@ class ReadScreen(Actions):
         if block is not None:
             session.document.sentences(block)
             base = session.document.blocks[block].start
-            self.post_message(self.Analysed(session, block, suggest(session.repaired(block), base)))
+            found = session.recalled(block, suggest(session.repaired(block), base))
+            self.post_message(self.Analysed(session, block, found))
 
     def on_read_screen_analysed(self, message: Analysed) -> None:
-        message.session.propose(message.block, message.suggestions)
+        message.session.propose(message.block, message.found)
         if message.session is self.session:
             self.said = self.said or message.session.greeting
             self.repaint()

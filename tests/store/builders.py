@@ -8,8 +8,8 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from reader.marks.kinds import QUOTE
-from reader.marks.model import Change, Mark, Step, new_id, new_mark, now
+from reader.marks.kinds import BOILERPLATE, QUOTE
+from reader.marks.model import Change, Mark, Refusal, Step, new_id, new_mark, now
 from reader.store.article import FileArticle
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch
@@ -23,6 +23,27 @@ LENGTH = 45
 def opened(folder: Path, text: str = TEXT, **known: Any) -> FileArticle:
     known = {"title": "A long way", "decoding": "utf-8", "opened": now(), **known}
     return FileLibrary(folder).open(text.encode(), ArticleInfo(**known))
+
+
+PLEA = "Sign up for our newsletter to get the latest stories in your inbox."
+
+
+def a_page(folder: Path, news: str, *, library: FileLibrary | None = None, **known: Any) -> FileArticle:
+    """An article of a site whose pages begin with the plea."""
+    info = ArticleInfo(title=news, decoding="utf-8", opened=now(), **{"site": "example.org", **known})
+    return (library or FileLibrary(folder)).open(f"{PLEA}\n\n{news}\n".encode(), info)
+
+
+def the_plea(text: str = PLEA) -> Mark:
+    return new_mark(text, BOILERPLATE, [Span(0, len(text))])
+
+
+def marking_the_plea() -> Batch:
+    return making(the_plea())
+
+
+def refusing_the_plea() -> Batch:
+    return doing(Change(None, Refusal(new_id(), BOILERPLATE, the_plea().parts, now())))
 
 
 def a_mark(n: int = 0, **fields: Any) -> Mark:

@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from tests.store.builders import a_mark, making, opened
+from tests.store.builders import a_mark, a_page, making, marking_the_plea, opened
 
 
 def mark(folder: Path, said: Connection, count: int) -> None:
@@ -34,6 +34,15 @@ def mark_and_die(folder: Path, said: Connection, call: str, nth: int) -> None:
 
     setattr(os, call, deadly)
     mark(folder, said, 100)
+
+
+def mark_boilerplate(folder: Path, said: Connection, count: int) -> None:
+    """Say “ready”, wait for a word, then mark the plea in so many articles of one site."""
+    said.send("ready")
+    said.recv()
+    for n in range(count):
+        a_page(folder, f"{os.getpid()} {n}").apply(marking_the_plea())
+        said.send("marked")
 
 
 def hold_the_lock(folder: Path, said: Connection) -> None:
