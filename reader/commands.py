@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("source", "s", "Source", "source: the words naming the speaker of this quotation", "Mark", 8),
     Command("boilerplate", "b", "Boilerplate", "boilerplate: this paragraph, or the selection", "Mark", 9),
     Command("forget", "F", "Forget", "forget what is remembered of this paragraph; again: undo", "Mark"),
+    Command("paraphrases", "i", "Paraphrases", "suggest what is said without marks too, or no more", "Mark"),
     Command("next_source", "c", "Other source", "next candidate source for this quotation", "Mark"),
     Command("select", "v", "Select", "select: moves extend it, o swaps ends, Esc drops it", "Correct"),
     Command("edit", "e", "Move ends", "move the ends of this mark by word, o swaps, Enter done", "Correct"),

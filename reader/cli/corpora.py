@@ -47,15 +47,16 @@ def scan(given: Sequence[str]) -> int:
     parser = _parser("scan", "Find the quotations, their sources and the boilerplate of articles.", SCAN_EPILOG)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, .jsonl records; - for standard input")
     parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl", help="for programs, or for people")
+    parser.add_argument("--paraphrases", action="store_true", help="also what is reported without quotation marks")
     _add_jobs(parser)
     options = parser.parse_args(given)
     if options.format == "jsonl":
-        return _run("scanning", options, _scanned_as_json)
+        return _run("scanning", options, partial(_scanned_as_json, options.paraphrases))
     from reader.cli.table import heading, widths
 
     columns = widths()
     print(heading(columns))
-    return _run("scanning", options, partial(_scanned_as_rows, columns))
+    return _run("scanning", options, partial(_scanned_as_rows, columns, options.paraphrases))
 
 
 def clean(given: Sequence[str]) -> int:
@@ -140,14 +141,14 @@ def _answer(lines: Callable[[Text], Iterable[str]], article: Text | Unreadable) 
     return Answer(tuple(lines(article)), "", article.size)
 
 
-def _scanned_as_json(article: Text) -> Iterator[str]:
-    yield _json({"id": article.id, **scanned(article.text)})
+def _scanned_as_json(paraphrases: bool, article: Text) -> Iterator[str]:
+    yield _json({"id": article.id, **scanned(article.text, paraphrases=paraphrases)})
 
 
-def _scanned_as_rows(columns: "Widths", article: Text) -> Iterator[str]:
+def _scanned_as_rows(columns: "Widths", paraphrases: bool, article: Text) -> Iterator[str]:
     from reader.cli.table import rows
 
-    return rows(str(article.id), article.text, scanned(article.text), columns)
+    return rows(str(article.id), article.text, scanned(article.text, paraphrases=paraphrases), columns)
 
 
 def _cleaned_as_json(article: Text) -> Iterator[str]:

@@ -44,11 +44,14 @@ def rows(name: str, text: str, found: dict[str, Any], columns: Widths) -> Iterat
         who = f"{source} → {person}" if source and person and person != source else source or person or "—"
         lines.append((quote["parts"][0][0], _row(name, f"{quote['confidence']:.0%}", who, quote["text"], columns)))
     for start, end in found["boilerplate"]:
-        lines.append((start, _row(name, "", "(boilerplate)", text[start:end], columns)))
+        lines.append((start, _row(name, "", "[boilerplate]", text[start:end], columns)))
+    quoted = [part for quote in found["quotes"] for part in quote["parts"]]
     for attribution in found.get("attributions", ()):
+        if any(start < last and first < end for first, last in attribution["content"] for start, end in quoted):
+            continue
         source = text[slice(*attribution["source"])] if attribution["source"] else "—"
         said = " … ".join(text[start:end] for start, end in attribution["content"])
-        lines.append((attribution["content"][0][0], _row(name, "", source, f"(that) {said}", columns)))
+        lines.append((attribution["content"][0][0], _row(name, "", source, f"({said})", columns)))
     return (line for _, line in sorted(lines, key=lambda found: found[0]))
 
 

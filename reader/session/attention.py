@@ -44,6 +44,8 @@ class Attention:
         self.remembered = Remembered()
         """What is known of the articles from where this one is."""
         self._left_out: dict[int, int] = {}
+        self.paraphrased = False
+        """Whether what is reported without marks is proposed too."""
 
     # What the screen shows
 
@@ -114,9 +116,10 @@ class Attention:
         base = self.document.blocks[block].start
         return recalled(remembered, self.article.original, self.repaired(block), base, suggestions)
 
-    def propose(self, block: int, found: Recalled) -> None:
-        """Take over the suggestions for a block, unless something else is remembered since they were made."""
-        if block not in self._analysed and found.remembered is self.remembered:
+    def propose(self, block: int, found: Recalled, *, paraphrased: bool = False) -> None:
+        """Take over the suggestions for a block, unless others are wanted since they were asked for."""
+        is_wanted = found.remembered is self.remembered and paraphrased == self.paraphrased
+        if block not in self._analysed and is_wanted:
             self._analysed.add(block)
             self._left_out[block] = found.left_out
             self.notebook.proposals.renew(self.document.blocks[block], found.suggestions)
@@ -125,6 +128,12 @@ class Attention:
         """Take over what is remembered; all blocks want to be looked at again then."""
         self.remembered = remembered
         self._analysed.clear()
+
+    def turn_paraphrases(self) -> str:
+        """Propose what is reported without marks, or leave it again; all blocks want to be looked at again then."""
+        self.paraphrased = not self.paraphrased
+        self._analysed.clear()
+        return "paraphrases are suggested too; i leaves them" if self.paraphrased else "no paraphrases any more"
 
     # Moves
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reader.marks.kinds import QUOTE, SPOKEN
 from reader.marks.markset import MarkSet
 from reader.marks.model import Mark
 from reader.session.article import Article
@@ -13,13 +14,11 @@ from reader.text.offsets import Span
 if TYPE_CHECKING:
     from reader.citation import CitationStyle
 
-QUOTED = "quote"
-
 
 def clean_item(document: Document, item: Item, style: MarkStyle) -> str:
     """A mark or suggestion as it is pasted: quotations in their marks, anything else as clean words."""
     texts = [document.text(span) for span in parts_of(item)]
-    return cleaned(texts, style) if item.kind == QUOTED else " … ".join(plain(text) for text in texts)
+    return cleaned(texts, style) if item.kind == QUOTE else " … ".join(plain(text) for text in texts)
 
 
 def clean_span(document: Document, span: Span) -> str:
@@ -32,11 +31,11 @@ def speaker_words(document: Document, marks: MarkSet, item: Item) -> str:
     if isinstance(item, Mark):
         source = marks.get(item.source)
         return plain(document.text(Span(source.start, source.end))) if source else ""
-    return plain(document.text(item.source)) if item.kind == QUOTED and item.source else ""
+    return plain(document.text(item.source)) if item.kind in SPOKEN and item.source else ""
 
 
 def person_of(item: Item) -> str:
-    return (item.person or "") if item.kind == QUOTED else ""
+    return (item.person or "") if item.kind in SPOKEN else ""
 
 
 def citation(text: str, speaker: str, article: Article, accessed: str, style: "CitationStyle") -> str:

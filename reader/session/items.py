@@ -1,7 +1,7 @@
 """What a key means here: the mark or suggestion under the cursor, the next quotation, the next suggestion."""
 
 from reader.marks.intervals import Intervals
-from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
+from reader.marks.kinds import BOILERPLATE, PARAPHRASE, QUOTE, SOURCE, SPOKEN
 from reader.marks.markset import MarkSet
 from reader.marks.model import Mark
 from reader.session.proposals import Proposals
@@ -44,11 +44,12 @@ def next_quotation(reading: Reading, marks: MarkSet, proposals: Proposals, by: i
     """Where the next (previous, when negative) marked or suggested quotation starts."""
     at = reading.cursor.at
     places: list[int] = []
-    quotes = marks.of_kind(QUOTE)
-    mark = marks.get(quotes.after(at) if by > 0 else quotes.before(at))
-    if mark:
-        places.append(mark.start)
-    suggestion = _next_suggested(proposals.open, at, by, QUOTE)
+    for kind in SPOKEN:
+        of_kind = marks.of_kind(kind)
+        mark = marks.get(of_kind.after(at) if by > 0 else of_kind.before(at))
+        if mark:
+            places.append(mark.start)
+    suggestion = _next_suggested(proposals.open, at, by)
     if suggestion:
         places.append(suggestion.start)
     if not places:
@@ -64,13 +65,13 @@ def next_suggestion(proposals: Proposals, at: int) -> Suggestion | None:
 def nearest_quote(reading: Reading, marks: MarkSet, within: Span) -> Mark | None:
     """The marked quote nearest to the cursor inside a stretch."""
     at = reading.cursor.at
-    quotes = [mark for mark, _ in marks.touching(within) if mark.kind == QUOTE]
+    quotes = [mark for mark, _ in marks.touching(within) if mark.kind in SPOKEN]
     return min(quotes, key=lambda mark: min(_distance(part.span, at) for part in mark.parts), default=None)
 
 
-def _next_suggested(places: Intervals[Suggestion], at: int, by: int, kind: str) -> Suggestion | None:
+def _next_suggested(places: Intervals[Suggestion], at: int, by: int) -> Suggestion | None:
     suggestion = places.after(at) if by > 0 else places.before(at)
-    while suggestion and suggestion.kind != kind:
+    while suggestion and suggestion.kind not in SPOKEN:
         suggestion = places.after(suggestion.start) if by > 0 else places.before(suggestion.start)
     return suggestion
 
@@ -80,8 +81,8 @@ def _touching(span: Span, marks: MarkSet, proposals: Proposals) -> list[tuple[It
 
 
 def _rank(item: Item, part: Span, at: int) -> tuple[int, int, int]:
-    """Quotations around the cursor, then in the sentence, then boilerplate and readers' kinds, sources last."""
-    order = {QUOTE: 0, BOILERPLATE: 1, SOURCE: 3}.get(item.kind, 2)
+    """Quotations around the cursor, then in the sentence, then paraphrases, others, sources last."""
+    order = {QUOTE: 0, PARAPHRASE: 1, BOILERPLATE: 2, SOURCE: 4}.get(item.kind, 3)
     outside = not part.start <= at < part.end
     return order, outside, part.start
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.marks.kinds import QUOTE, SOURCE
+from reader.marks.kinds import QUOTE, SOURCE, SPOKEN
 from reader.marks.markset import MarkSet
 from reader.marks.model import READER, Change, Mark, Person, Refusal, edited, new_id, new_mark, now, select
 from reader.text.offsets import Span
@@ -67,7 +67,7 @@ def make(original: str, kind: str, span: Span, origin: str = READER) -> Plan:
 def remove(marks: MarkSet, mark: Mark) -> Plan:
     """Delete a mark. A quote takes along a source that came with it and that no other quote has."""
     changes = [Change(mark, None)]
-    if mark.kind == QUOTE and (source := marks.get(mark.source)):
+    if mark.kind in SPOKEN and (source := marks.get(mark.source)):
         others = [quote for quote in marks.quotes_of(source.id) if quote.id != mark.id]
         if source.origin != READER and not others and not source.note and not source.tags:
             changes.append(Change(source, None))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.marks.intervals import Intervals
-from reader.marks.kinds import BOILERPLATE
+from reader.marks.kinds import BOILERPLATE, SPOKEN
 from reader.marks.markset import MarkSet
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
@@ -31,7 +31,7 @@ class Proposals:
         fresh = {(each.kind, each.parts): each for each in suggestions}
         for old, _ in self._all.touching(within):
             key = old.kind, old.parts
-            if key in fresh and (old.kind == "quote" or fresh[key] == old):
+            if key in fresh and (old.kind in SPOKEN or fresh[key] == old):
                 del fresh[key]
             else:
                 self._drop(old)
@@ -46,7 +46,7 @@ class Proposals:
         """The quotation, answered or not, that was proposed for these words."""
         for part in parts:
             for suggestion, _ in self._all.touching(part):
-                if suggestion.kind == "quote":
+                if suggestion.kind in SPOKEN:
                     return suggestion
         return None
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from reader.session.copying import clean_item
 from reader.session.document import Document
-from reader.text.analysis import suggest
+from reader.text.analysis import suggest, suggest_and_report
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
 
@@ -18,18 +18,23 @@ AHEAD = 4
 """How many articles wait for each process."""
 
 
-def scanned(text: str) -> dict[str, Any]:
+def scanned(text: str, *, paraphrases: bool = False) -> dict[str, Any]:
     """What is proposed for a text; offsets are code points of it as it is given."""
     document = Document(text)
     quotes: list[dict[str, Any]] = []
     boilerplate: list[Span] = []
+    attributions: list[dict[str, Any]] = []
     for block, (start, _) in enumerate(document.blocks):
-        for suggestion in suggest(document.shown(block), start):
+        shown = document.shown(block)
+        found, reports = suggest_and_report(shown, start) if paraphrases else (suggest(shown, start), ())
+        for suggestion in found:
             if suggestion.kind == "quote":
                 quotes.append(_quote(document, suggestion))
             else:
                 boilerplate += suggestion.parts
-    return {"quotes": quotes, "boilerplate": boilerplate}
+        attributions += [report._asdict() for report in reports]
+    record = {"quotes": quotes, "boilerplate": boilerplate}
+    return record | {"attributions": attributions} if paraphrases else record
 
 
 def paragraphs(text: str) -> list[str]:

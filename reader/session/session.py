@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from reader.clipboard.copied import Copied
-from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
+from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE, SPOKEN
 from reader.marks.memory import Forgetting
 from reader.marks.model import READER, Mark, now
 from reader.session import marking
@@ -60,7 +60,7 @@ class Session(Attention):
             if mark and self.reading.cursor.unit == "word":
                 return self._carry_out(marking.remove(self.notebook.marks, mark))
             current = self.current
-            if isinstance(current, Suggestion) and current.kind == QUOTE and current.source:
+            if isinstance(current, Suggestion) and current.kind in SPOKEN and current.source:
                 return self._carry_out(self._accepted([current]))
         span = selection or around_cursor(self.document, self.reading.cursor)
         quote = nearest_quote(self.reading, self.notebook.marks, paragraph_at(self.document, span.start))
@@ -126,7 +126,7 @@ class Session(Attention):
     def turn_source(self) -> str:
         """Put the next candidate in the place of the quotation's source."""
         current = self.current
-        if current is None or current.kind != QUOTE:
+        if current is None or current.kind not in SPOKEN:
             return "no quotation here"
         if isinstance(current, Suggestion):
             turned = self.notebook.proposals.turn_source(current)
@@ -194,8 +194,9 @@ class Session(Attention):
         if selection:
             return clean_span(self.document, selection), "", "selection"
         current = self.current
-        if current is not None and current.kind == QUOTE:
-            return self.clean(current), person_of(current) or self.speaker(current), "quotation"
+        if current is not None and current.kind in SPOKEN:
+            what = "quotation" if current.kind == QUOTE else current.kind
+            return self.clean(current), person_of(current) or self.speaker(current), what
         if isinstance(current, Mark) and self.reading.cursor.unit == "word":
             return self.clean(current), "", current.kind
         return clean_span(self.document, self.reading.sentence), "", "sentence"

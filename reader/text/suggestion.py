@@ -19,7 +19,7 @@ SURE = 0.9
 class Suggestion:
     """A mark that is proposed, not made. Offsets are of the original."""
 
-    kind: Literal["quote", "boilerplate"]
+    kind: Literal["quote", "paraphrase", "boilerplate"]
     parts: tuple[Span, ...]
     confidence: float
     """From 0 to 1: the share of suggestions like this one that are right."""

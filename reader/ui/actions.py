@@ -116,6 +116,10 @@ class Actions(Prompting):
         self.say(self.session.forget())
         self.look_again()
 
+    def action_paraphrases(self) -> None:
+        self.say(self.session.turn_paraphrases())
+        self.look_again()
+
     def action_next_source(self) -> None:
         self.say(self.session.turn_source())
 

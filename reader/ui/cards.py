@@ -46,7 +46,13 @@ def card_lines(card: Card, width: int) -> tuple[Painted, ...]:
 
 def heading(sign: str, name: str, count: int) -> tuple[Painted, ...]:
     """The heading of a group."""
-    title = {"quote": "Quotes", "source": "Sources", "boilerplate": "Boilerplate", "suggested": "Suggested"}
+    title = {
+        "quote": "Quotes",
+        "paraphrase": "Paraphrases",
+        "source": "Sources",
+        "boilerplate": "Boilerplate",
+        "suggested": "Suggested",
+    }
     return (Painted((Styled(f" {sign} ", ("accent",)), Styled(f"{title.get(name, name)} {count}")), ("heading",)),)
 
 

@@ -7,8 +7,9 @@ PREFIX = "ink--"
 BASE = f"{PREFIX}text"
 """The component whose style lies under all others."""
 NAMES = (
-    "text heading dim cursor word selection match editing overlap quote source boilerplate suggested-quote "
-    "suggested-source suggested-boilerplate speaker note tags accent scroll bar key good bad message"
+    "text heading dim cursor word selection match editing overlap quote paraphrase source boilerplate "
+    "suggested-quote suggested-paraphrase suggested-source suggested-boilerplate "
+    "speaker note tags accent scroll bar key good bad message"
 ).split()
 COMPONENTS = frozenset(PREFIX + name for name in NAMES)
 

@@ -15,8 +15,8 @@ from reader.resources import styles
 from reader.ui.signs import OVERLAP, SIGNS, SUGGESTED
 
 LEGEND = (
-    f"Signs beside the text: {SIGNS['quote']} quote   {SIGNS['source']} source   {SIGNS['boilerplate']} boilerplate   "
-    f"{SUGGESTED} suggested   {OVERLAP} overlapping. Counts work: 3j."
+    f"Signs: {'   '.join(f'{sign} {kind}' for kind, sign in SIGNS.items())}   {SUGGESTED} suggested"
+    f"   {OVERLAP} overlapping. Counts work: 3j."
 )
 
 

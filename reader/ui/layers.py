@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reader.marks.kinds import BOILERPLATE, KINDS, QUOTE
+from reader.marks.kinds import BOILERPLATE, KINDS, PARAPHRASE, QUOTE
 from reader.marks.model import Mark
 from reader.session.document import Document, Stretch
 from reader.session.session import Session
@@ -10,7 +10,7 @@ from reader.text.offsets import Span
 from reader.ui.paint import Layer, Styled
 from reader.ui.signs import CURSOR, OVERLAP, SUGGESTED, sign_of
 
-_DEPTH = {BOILERPLATE: 0, QUOTE: 1}
+_DEPTH = {BOILERPLATE: 0, PARAPHRASE: 1, QUOTE: 2}
 """What lies lowest, so that a source in a quote in a boilerplate paragraph can be seen; others lie on top."""
 
 Marked = list[tuple[Mark, Span]]
@@ -54,7 +54,7 @@ def dressing(session: Session, place: Overlay, block: int, span: Span) -> Dressi
     """The signs and styles of a line of a block; `span` is the line in the original."""
     notebook = session.notebook
     suggested = notebook.proposals.open.touching(span)
-    marks = sorted(notebook.marks.touching(span), key=lambda found: _DEPTH.get(found[0].kind, 2))
+    marks = sorted(notebook.marks.touching(span), key=lambda found: _DEPTH.get(found[0].kind, 3))
     overlaps = _overlaps(marks) if len(marks) > 1 else []
     layers = [place.under] if place.under else []
     layers += [(part, f"suggested-{suggestion.kind}") for suggestion, part in suggested]

@@ -58,11 +58,12 @@ class ReadScreen(Actions):
     class Analysed(Message):
         """A block's suggestions are there."""
 
-        def __init__(self, session: "Session", block: int, found: "Recalled") -> None:
+        def __init__(self, session: "Session", block: int, found: "Recalled", paraphrased: bool) -> None:
             super().__init__()
             self.session = session
             self.block = block
             self.found = found
+            self.paraphrased = paraphrased
 
     def __init__(
         self, article: Article, opening: Opening, config: Config, copy: Callable[[str], Copied], said: str = ""
@@ -245,11 +246,12 @@ class ReadScreen(Actions):
         if block is not None:
             session.document.sentences(block)
             base = session.document.blocks[block].start
-            found = session.recalled(block, suggest(session.repaired(block), base))
-            self.post_message(self.Analysed(session, block, found))
+            paraphrased = session.paraphrased
+            found = session.recalled(block, suggest(session.repaired(block), base, paraphrases=paraphrased))
+            self.post_message(self.Analysed(session, block, found, paraphrased))
 
     def on_read_screen_analysed(self, message: Analysed) -> None:
-        message.session.propose(message.block, message.found)
+        message.session.propose(message.block, message.found, paraphrased=message.paraphrased)
         if message.session is self.session:
             self.said = self.said or message.session.greeting
             self.repaint()

@@ -1,8 +1,8 @@
 """The signs that tell marks and suggestions apart without colour."""
 
-from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
+from reader.marks.kinds import BOILERPLATE, PARAPHRASE, QUOTE, SOURCE
 
-SIGNS = {QUOTE: "“", SOURCE: "@", BOILERPLATE: "-"}
+SIGNS = {QUOTE: "“", PARAPHRASE: "~", SOURCE: "@", BOILERPLATE: "-"}
 OTHER = "*"
 """The sign of a kind that the reader added."""
 SUGGESTED = "?"

@@ -51,8 +51,14 @@ HEADINGS = {
     "sources": "The weights of the traits in ranking.py: which candidate is the source of a stretch.",
     "emphasis": "The weights of the traits in emphasis.py: whether a stretch is somebody's words.",
     "joining": "The weights of the traits in joining.py: whether a stretch goes on with the quotation before it.",
+    "claims": "The weights of the traits in claims.py: whether somebody is reported to say this.",
 }
-MODULES = {"sources": "source_weights", "emphasis": "emphasis_weights", "joining": "joining_weights"}
+MODULES = {
+    "sources": "source_weights",
+    "emphasis": "emphasis_weights",
+    "joining": "joining_weights",
+    "claims": "claim_weights",
+}
 ORIGIN = """
 Fitted by tests/bench/fit_quotations.py on {count} news articles of the PolNeAR corpus (Newell, Margolin and Ruths, LREC
 2018), annotated by hand.
@@ -118,8 +124,8 @@ def fitted(articles: Sequence[Article], scorer: ModuleType) -> Judge:
     judge = Judge(FIRST_GUESS, ALL, {})
     for _ in range(2):  # the second time with the context that its own decisions make
         judge = replace(judge, sources=_fit_sources(list(_sources(golds, judge))))
-    judge = replace(judge, emphasis=_fit(list(_emphasis(golds, judge)), FREEDOM["emphasis"]))
-    return replace(judge, joining=_fit(list(_joining(golds, judge)), FREEDOM["joining"]))
+    judge = replace(judge, emphasis=fit(list(_emphasis(golds, judge)), FREEDOM["emphasis"]))
+    return replace(judge, joining=fit(list(_joining(golds, judge)), FREEDOM["joining"]))
 
 
 def _heard(gold: Gold, judge: Judge) -> Listener:
@@ -152,10 +158,10 @@ def _joining(golds: Iterable[Gold], judge: Judge) -> Iterator[tuple[list[str], b
                 yield traits, one == other
 
 
-def _table(rows: Sequence[Iterable[str]]) -> tuple[csr_matrix, list[str]]:
+def _table(rows: Sequence[Iterable[str]], least: int = LEAST_OFTEN) -> tuple[csr_matrix, list[str]]:
     """Which row has which trait, and the names of the traits that are frequent enough."""
     counts = Counter(trait for row in rows for trait in set(row))
-    names = sorted(name for name, count in counts.items() if count >= LEAST_OFTEN)
+    names = sorted(name for name, count in counts.items() if count >= least)
     place = {name: at for at, name in enumerate(names)}
     cells = [(at, place[trait]) for at, row in enumerate(rows) for trait in row if trait in place]
     matrix = csr_matrix(([1.0] * len(cells), tuple(zip(*cells, strict=True))), shape=(len(rows), len(names)))
@@ -166,9 +172,9 @@ def _named(names: Sequence[str], weights: np.ndarray) -> dict[str, float]:
     return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True) if abs(weight) >= WEAK}
 
 
-def _fit(rows: Sequence[tuple[list[str], bool]], freedom: float) -> dict[str, float]:
+def fit(rows: Sequence[tuple[list[str], bool]], freedom: float, least: int = LEAST_OFTEN) -> dict[str, float]:
     """Logistic regression."""
-    matrix, names = _table([traits for traits, _ in rows])
+    matrix, names = _table([traits for traits, _ in rows], least)
     sign = np.array([1.0 if is_so else -1.0 for _, is_so in rows])
     penalty = np.full(len(names), 1 / freedom)
     penalty[names.index("bias")] = 0
@@ -209,19 +215,24 @@ def _fit_sources(rows: Sequence[tuple[list[list[str]], list[int]]]) -> dict[str,
     )
 
 
-def write(judge: Judge, count: int) -> None:
-    """Put the weights into the package."""
-    for name, module in MODULES.items():
-        weights: Mapping[str, float] = getattr(judge, name)
-        body = "\n".join(
-            _lines(f"{json.dumps(trait, ensure_ascii=False)}: {value}," for trait, value in weights.items())
-        )
-        path = Path(__file__).parent.parent.parent / "reader" / "text" / f"{module}.py"
-        path.write_text(
-            f'"""{HEADINGS[name]}\n{ORIGIN.format(count=count)}"""\n\n'
-            f"{name.upper()}: dict[str, float] = {{\n{body}\n}}  # fmt: skip\n",
-            encoding="utf-8",
-        )
+def write(name: str, weights: Mapping[str, float], count: int) -> None:
+    """Put a table of weights into the package."""
+    body = "\n".join(_lines(f"{json.dumps(trait, ensure_ascii=False)}: {value}," for trait, value in weights.items()))
+    path = Path(__file__).parent.parent.parent / "reader" / "text" / f"{MODULES[name]}.py"
+    path.write_text(
+        f'"""{HEADINGS[name]}\n{ORIGIN.format(count=count)}"""\n\n'
+        f"{name.upper()}: dict[str, float] = {{\n{body}\n}}  # fmt: skip\n",
+        encoding="utf-8",
+    )
+
+
+def load(scorer: Path) -> ModuleType:
+    """The scorer, as a module."""
+    spec = importlib.util.spec_from_file_location("scorer", scorer)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _lines(entries: Iterable[str]) -> Iterator[str]:
@@ -292,14 +303,13 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     options = parser.parse_args()
     articles = [json.loads(line) for line in options.articles.read_text(encoding="utf-8").splitlines()]
-    spec = importlib.util.spec_from_file_location("scorer", options.scorer)
-    assert spec and spec.loader
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = load(options.scorer)
     if options.folds:
         cross_validate(articles, scorer, options.folds)
     else:
-        write(fitted(articles, scorer), len(articles))
+        judge = fitted(articles, scorer)
+        for name in FREEDOM:
+            write(name, getattr(judge, name), len(articles))
 
 
 if __name__ == "__main__":

@@ -120,7 +120,7 @@ def test_a_table_for_people(article: Path) -> None:
     first, quote, boilerplate = done.stdout.decode().splitlines()
     assert first.split() == ["article", "sure", "who", "words"]
     assert quote.split()[1:] == "97% Ann Lee “We will rebuild the bridge. It takes a year.”".split()
-    assert "(boilerplate)" in boilerplate
+    assert "[boilerplate]" in boilerplate
 
 
 def test_nothing_hostile_is_printed(tmp_path: Path) -> None:

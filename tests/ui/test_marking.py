@@ -305,3 +305,21 @@ async def test_an_article_changed_elsewhere_is_shown(tmp_path: Path) -> None:
         await other.settle()
         assert other.words("quote") == [FIRST]
         assert other.said == "changed in another window"
+
+
+async def test_paraphrases_are_suggested_when_asked_for(tmp_path: Path) -> None:
+    text = "Ann Lee said that the bridge would be closed in May.\n\n“It is old,” she told reporters on Monday.\n"
+    async with reading(text.encode(), library=tmp_path) as reader:
+        assert [each.kind for each in reader.session.notebook.proposals.open] == ["quote"]
+        await reader.press("i")
+        assert "paraphrases are suggested too" in reader.said
+        assert [each.kind for each in reader.session.notebook.proposals.open] == ["paraphrase", "quote"]
+        assert "? Ann Lee said that the bridge" in reader.seen()
+        await reader.press("enter")
+        assert reader.words("paraphrase") == ["the bridge would be closed in May"]
+        assert reader.words("source") == ["Ann Lee"]
+        await reader.press("g", "Y")
+        assert copied(tmp_path).startswith("the bridge would be closed in May — Ann Lee")
+        await reader.press("i")
+        assert [each.kind for each in reader.session.notebook.proposals.open] == ["quote"]
+        assert reader.words("paraphrase") == ["the bridge would be closed in May"]
