@@ -31,6 +31,9 @@ class Language:
     small: Mapping[str, str] = field(init=False)
     """Tags of the words and signs that have the same one wherever they stand."""
 
+    plain: dict[str, str] = field(default_factory=dict)
+    """Tags of other words that were met and have the same one wherever they stand."""
+
     def __post_init__(self) -> None:
         fixed = {
             word: tag

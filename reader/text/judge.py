@@ -6,6 +6,7 @@ The weights were fitted on news articles that people had annotated: `source_weig
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp
 
 from reader.text.emphasis_weights import EMPHASIS
@@ -19,7 +20,7 @@ Weights = Mapping[str, float]
 
 def log_odds(traits: Iterable[str], weights: Weights) -> float:
     """The sum of the weights of these traits."""
-    return sum([weights.get(trait, 0.0) for trait in traits])
+    return sum(map(weights.get, traits, repeat(0.0)))
 
 
 def chance(odds: float) -> float:

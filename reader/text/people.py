@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.text.offsets import Span
 
@@ -37,6 +37,9 @@ _FEMALE = re.compile(
 _DEFINITE = re.compile(r"(?:the|this|that|der|die|das|le|la|el)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?|one|another|two|three|several|some|many)\s+", re.IGNORECASE)
 _DESCRIPTION_END = re.compile(r",|\s+(?:who|which|that)\s|\s+\(|\s+[—–-]+\s")
+_PHRASE = re.compile(r"\b(?:an?|the|one of the|two|three|several|some)(?:\s+[\w.’'-]+){1,5}?\s+$")
+_LONGEST_PHRASE = 90
+"""How many characters before its noun a phrase may start."""
 _REACH = 4_000
 """How many characters back a pronoun or a description may point."""
 
@@ -117,16 +120,23 @@ class People:
         described = _short(words)
         head = described.rpartition(" ")[2]
         own = len(described.split())
-        pattern = re.compile(
-            rf"\b(?:an?|the|one of the|two|three|several|some)((?:\s+[\w.’'-]+){{1,5}}?\s+{re.escape(head)}s?)\b"
-        )
-        start = max(0, source.start - _REACH)
         fuller = None
-        for found in pattern.finditer(self._text, start, source.start):
-            words_found = len(found.group().split())
-            if words_found >= own and ". " not in found.group().replace("U.S. ", ""):
-                fuller, own = found.group(), words_found
+        for found in self._phrases_with(head, source.start):
+            words_found = len(found.split())
+            if words_found >= own and ". " not in found.replace("U.S. ", ""):
+                fuller, own = found, words_found
         return _flat(fuller) if fuller else described
+
+    def _phrases_with(self, head: str, before: int) -> Iterator[str]:
+        """The phrases that end with a noun, or its plural, not too far before a place, in order."""
+        text = self._text
+        at = text.find(head, max(0, before - _REACH), before)
+        while at >= 0 and head:
+            end = at + len(head) + text.startswith("s", at + len(head))
+            phrase = _PHRASE.search(text, max(0, at - _LONGEST_PHRASE), at)
+            if phrase and end <= before and not text[end : end + 1].isalnum():
+                yield text[phrase.start() : end]
+            at = text.find(head, at + len(head), before)
 
 
 def _flat(words: str) -> str:

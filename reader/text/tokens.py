@@ -58,6 +58,8 @@ _BEFORE_NOUN = frozenset((ARTICLE, DETERMINER, POSSESSIVE, GENITIVE))
 _BEFORE_VERB = frozenset((PRONOUN, AUXILIARY, INFINITIVE, RELATIVE, *QUOTED))
 _BEFORE_NO_VERB = frozenset((ARTICLE, POSSESSIVE, GENITIVE))
 _AFTER_SUBJECT = frozenset((SAY, EXPRESS, AUXILIARY, BE))
+_MOST_PLAIN = 20_000
+"""Words that are remembered at most."""
 _CONTRACTED = frozenset(("s", "d", "m", "re", "ve", "ll"))
 _ALWAYS_SMALL = frozenset((ARTICLE, DETERMINER, PRONOUN, POSSESSIVE, TIME))
 _SENTENCE_BEFORE = frozenset((STOP, FULL, EXCLAIMED, ":", "-", "(", ";"))
@@ -113,10 +115,10 @@ def _ending(text: str, stretch: Stretch) -> str:
 
 def _read_words(text: str, start: int, end: int, language: Language, reading: _Reading) -> None:
     tags, starts, ends = reading
-    small = language.small
+    small, plain = language.small, language.plain
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        tag = small.get(word) or _tag_of(word, language, tags)
+        tag = small.get(word) or plain.get(word) or _tag_of(word, language, tags)
         if tag == CLOSING and _glue_parenthesis(tags):
             tag = GLUE
         elif word in language.particles:
@@ -170,13 +172,25 @@ def _tag_of(word: str, language: Language, before: list[str]) -> str:
         return tag
     if first.isdigit():
         return WORD if word[-1].isalpha() else DETERMINER
+    if word.endswith("ed"):
+        return WORD if previous in _BEFORE_NOUN else VERB
+    if low in language.remarks:
+        return WORD
+    return _remembered(word, language)
+
+
+def _remembered(word: str, language: Language) -> str:
+    """The tag of a word that has the same one wherever it stands, known from now on."""
     if word.endswith("ly"):
-        return ADVERB
-    if word.endswith("ed") and previous not in _BEFORE_NOUN:
-        return VERB
-    if word.endswith("ing") and language.code == "en":
-        return GERUND
-    return GENITIVE if word.endswith(_GENITIVE_END) else WORD
+        tag = ADVERB
+    elif word.endswith("ing") and language.code == "en":
+        tag = GERUND
+    else:
+        tag = GENITIVE if word.endswith(_GENITIVE_END) else WORD
+    if len(language.plain) >= _MOST_PLAIN:
+        language.plain.clear()
+    language.plain[word] = tag
+    return tag
 
 
 def _tag_of_contraction(word: str, language: Language) -> str | None:
