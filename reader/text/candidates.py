@@ -86,9 +86,9 @@ _SAID_X = re.compile(rf"[,-]?n?[xz]*n*(?P<cue>{SAY})(?=n?[adopCOwet])")
 _ACCORDING_TO_X = re.compile(rf"[,-]?(?P<cue>{ACCORDING})2?(?=[adopCOwet])")
 _CLAUSE_ENDS = ("", *".,:;ti-Ca", *QUOTED)
 _SAYS_MORE = re.compile(f"[{SAY}{SAYING}{ACCORDING}{EXPRESS}{EXPRESSING}{REMARK}]")
-_MOST_CUES = 5
+_MOST_CUES = 4
 """How many cues before a stretch are looked at, the nearest first."""
-_MOST_NAMED = 6
+_MOST_NAMED = 4
 _NEAR, _NEAR_AFTER = 30, 14
 """Within so many tokens before and after a stretch, whoever is named is a candidate."""
 _NAMED = re.compile(r"p|(?:[ado]w{0,3})?C[C&]*|[ao][wt]{1,3}(?=[VBxze])|O(?=[wNC])")

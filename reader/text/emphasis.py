@@ -9,8 +9,7 @@ from itertools import islice
 
 from reader.text.candidates import Candidate
 from reader.text.stretches import Stretch
-from reader.text.tags import EXPRESS, EXPRESSING, NAME, PRONOUN, REMARK, SAY, SAYING, VERB
-from reader.text.tokens import QUOTED, Tokens
+from reader.text.tokens import Tokens
 
 _SMALL = frozenset(
     "a an and as at but by for from in is of on or the to vs with de der die das la le les el y et und".split()
@@ -65,29 +64,20 @@ def emphasis_traits(
     yield "bias"
     yield f"rule {source.rule}"
     yield f"share {int(share * 10)}"
-    yield f"share {source.rule} {int(share * 4)}"
-    yield f"size {size}"
     yield f"case {case}"
     yield f"ends {tags[at]}"
-    yield f"ends {tags[at]} {after}"
     yield f"before {before}"
-    yield f"before {tags[max(0, at - 2) : at]}"
     yield f"after {after}"
     yield f"after {tags[at + 1 : at + 3]}"
     yield f"{given} size {size}"
     yield f"{given} case {case}"
     yield f"{given} before {before}"
     yield f"case {case} before {before}"
-    yield f"case {case} size {size}"
-    yield f"mark {text[stretch.opened]}"
     if not stretch.is_closed:
         yield "unclosed"
     yield from _ahead(text[max(0, stretch.opened - _CONTEXT) : stretch.opened] if at else "", case)
     if source.cue >= 0:
-        yield from _cue(tokens, text, at, source, before)
-    if source.words:
-        named = tags[slice(*source.words)]
-        yield "by " + ("pronoun" if named == PRONOUN else "name" if NAME in named else "noun")
+        yield from _cue(tokens, text, at, source)
     if length <= _MOST:
         yield from _inside(text, stretch, words)
 
@@ -109,21 +99,13 @@ def _ahead(ahead: str, case: str) -> Iterator[str]:
             yield f"{name} {case}"
 
 
-def _cue(tokens: Tokens, text: str, at: int, source: Candidate, before: str) -> Iterator[str]:
+def _cue(tokens: Tokens, text: str, at: int, source: Candidate) -> Iterator[str]:
     cue = source.cue
     word = text[tokens.starts[cue] : tokens.ends[cue]].lower()
-    between = tokens.tags[cue + 1 : at] if cue < at else tokens.tags[at + 1 : cue]
-    gap = len(between)
+    gap = abs(at - cue) - 1
     near = str(gap) if gap < 4 else "4+" if gap < 9 else "far"
     yield f"cue {source.rule} {word}"
     yield f"gap {source.rule} {near}"
-    yield f"gap {near} {before}"
-    if gap < 2:
-        yield f"next to {word}"
-    if any(tag in between for tag in SAY + SAYING + EXPRESS + EXPRESSING + VERB + REMARK):
-        yield f"verb between {source.rule}"
-    if any(tag in between for tag in QUOTED):
-        yield "quoted between"
 
 
 def _inside(text: str, stretch: Stretch, words: Sequence[str]) -> Iterator[str]:
@@ -136,14 +118,8 @@ def _inside(text: str, stretch: Stretch, words: Sequence[str]) -> Iterator[str]:
         yield "self"
     if words[0].lower() in ("a", "an", "the"):
         yield f"article {words[0].lower()}"
-    if len(words) < 3:
-        yield f"{'lone' if len(words) == 1 else 'pair'} {words[-1][-3:].lower()}"
-    if words[-1].endswith("s"):
-        yield "plural"
-    if any("-" in word for word in words):
-        yield "hyphen"
-    if any(word[0].isdigit() for word in words):
-        yield "digit"
+    if len(words) == 1:
+        yield f"lone {words[0][-3:].lower()}"
 
 
 def _case(words: Sequence[str]) -> str:

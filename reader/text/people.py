@@ -160,12 +160,14 @@ def _pieces(words: str) -> list[tuple[int, str]]:
 
 def _bare_name(found: str) -> str | None:
     """A name without titles and the words that only start a sentence; None if it is no full name then."""
-    words = _flat(_LEADING_TITLES.sub("", found)).split()
-    while words and words[0] in _NOT_A_NAME:
-        words = words[1:]
+    words = _LEADING_TITLES.sub("", found).split()
+    if words and words[0] in _NOT_A_NAME:
+        while words and words[0] in _NOT_A_NAME:
+            words = words[1:]
+        words = _LEADING_TITLES.sub("", " ".join(words)).split()
     if words and words[-1].endswith(("’s", "'s")):
         words[-1] = words[-1][:-2]
-    return _LEADING_TITLES.sub("", " ".join(words)) if len(words) > 1 else None
+    return " ".join(words) if len(words) > 1 else None
 
 
 def _agrees(pronoun: str, words: str) -> bool:

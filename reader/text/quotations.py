@@ -32,7 +32,7 @@ class Quotation:
 
 _UNCLOSED = 0.6
 """How sure a quotation is at most whose closing mark is missing."""
-_MORE_CANDIDATES = 3
+_MORE_CANDIDATES = 2
 """How many earlier speakers are offered besides the sources in the sentence."""
 
 

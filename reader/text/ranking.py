@@ -60,7 +60,6 @@ class Sentence:
             return
         words = self._words(first.span)
         form = self._form(first, words)
-        yield f"form {form}"
         yield f"{first.rule} form {form}"
         yield f"length {min(len(words), 8)}"
         yield f"votes {min(4, len(same))}"
@@ -77,7 +76,6 @@ class Sentence:
     def _of_rule(self, candidate: Candidate, rank: Mapping[int, int]) -> Iterator[str]:
         tags, at, rule = self.tags, self.at, candidate.rule
         yield rule
-        yield f"{rule} ends {tags[at]}"
         yield f"{rule} {self.size}"
         yield f"{rule} lead {self.lead}"
         cue = candidate.cue

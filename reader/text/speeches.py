@@ -69,7 +69,7 @@ def find_speeches(
 _BARE = QUOTED + ".,-()&"
 _GAP = 160
 """How many characters may stand between a quotation and the paragraph in marks that goes on with it."""
-_MOST_OTHERS = 4
+_MOST_OTHERS = 3
 _LEAST_SHARE = 0.02
 """A candidate with a smaller chance is not offered."""
 
