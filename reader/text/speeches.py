@@ -21,7 +21,7 @@ from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
 
-LEAST_ODDS = 0.6
+LEAST_ODDS = 0.5
 """The log-odds of a stretch that counts as somebody's words."""
 
 

@@ -154,14 +154,17 @@ def _tag_of(word: str, language: Language, before: list[str]) -> str:
     """The tag of a word or sign, from the table, its shape, and the tag before it."""
     first = word[0]
     if first in ".!?…":
-        return STOP
+        return _remembered(word, STOP, language)
     if not first.isalnum() and first not in "@#":
-        return _PUNCTUATION.get(word, first)
+        return _remembered(word, _PUNCTUATION.get(word, first), language)
     low = word.lower().replace("’", "'")
     tag = language.tags.get(low) or _tag_of_contraction(low, language)
     previous = before[-1] if before else STOP
     if not first.islower() and not first.isdigit():
-        return _tag_of_capitalised(word, tag, previous)
+        if tag is None and not word.endswith("ing"):
+            is_genitive = word.endswith(_GENITIVE_END) and len(word) > 2
+            return _remembered(word, GENITIVE if is_genitive else NAME, language)
+        return _tag_of_capitalised(tag, previous)
     if low in language.remarks and _is_owned(before):
         return REMARK
     if tag in VERBS and low in language.nouns_too:
@@ -176,17 +179,15 @@ def _tag_of(word: str, language: Language, before: list[str]) -> str:
         return WORD if previous in _BEFORE_NOUN else VERB
     if low in language.remarks:
         return WORD
-    return _remembered(word, language)
-
-
-def _remembered(word: str, language: Language) -> str:
-    """The tag of a word that has the same one wherever it stands, known from now on."""
     if word.endswith("ly"):
-        tag = ADVERB
-    elif word.endswith("ing") and language.code == "en":
-        tag = GERUND
-    else:
-        tag = GENITIVE if word.endswith(_GENITIVE_END) else WORD
+        return _remembered(word, ADVERB, language)
+    if word.endswith("ing") and language.code == "en":
+        return _remembered(word, GERUND, language)
+    return _remembered(word, GENITIVE if word.endswith(_GENITIVE_END) else WORD, language)
+
+
+def _remembered(word: str, tag: str, language: Language) -> str:
+    """The tag of a word that has the same one wherever it stands, known from now on."""
     if len(language.plain) >= _MOST_PLAIN:
         language.plain.clear()
     language.plain[word] = tag
@@ -226,13 +227,11 @@ def _stands_as_verb(word: str, before: list[str]) -> bool:
     )
 
 
-def _tag_of_capitalised(word: str, tag: str | None, previous: str) -> str:
-    """A name, unless it is a small word that starts a sentence or a title."""
+def _tag_of_capitalised(tag: str | None, previous: str) -> str:
+    """A name, unless it is a small word, or one in -ing, that starts a sentence or a title."""
     starts = previous in _SENTENCE_BEFORE
     if tag is None:
-        if starts and word.endswith("ing"):
-            return GERUND
-        return GENITIVE if word.endswith(_GENITIVE_END) and len(word) > 2 else NAME
+        return GERUND if starts else NAME
     if tag in _ALWAYS_SMALL or (starts and tag not in (EXPRESS, VERB)):
         return tag
     return NAME
