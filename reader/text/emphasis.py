@@ -43,8 +43,6 @@ _CLAUSE = re.compile(
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|my|our|your|me|us|I[’']\w+|[Ww]e[’']\w+)\b")
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _LAST_WORD = re.compile(r"([\w’'-]+)[^\w]*$")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-"""Scripts that put no blanks between words."""
 _LONG, _MOST = 8, 12
 """A stretch of so many words is long; of more words than the second it is not looked at what they are."""
 _CONTEXT = 60
@@ -84,7 +82,7 @@ def emphasis_traits(
 
 def _length(stretch: Stretch, words: Sequence[str]) -> int:
     """The number of words, or about as many where no blanks part them."""
-    if words and _UNSPACED.match(words[0]):
+    if words and ("\u3040" <= words[0] <= "\u30ff" or "\u4e00" <= words[0] <= "\u9fff"):
         return min(_MOST + 1, (stretch.end - stretch.start) // 2)
     return len(words)
 

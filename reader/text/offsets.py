@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Span(NamedTuple):
@@ -11,6 +11,15 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Extent(Protocol):
+    """Anything with a start and an end, such as a Span or a Paragraph."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 class Run(NamedTuple):

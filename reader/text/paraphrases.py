@@ -10,9 +10,8 @@ from reader.text.claim_weights import CLAIMS
 from reader.text.claims import Claim, claims, quoted
 from reader.text.cues import Language, language_of
 from reader.text.judge import chance, log_odds
-from reader.text.offsets import Span
+from reader.text.offsets import Extent, Span
 from reader.text.quotations import Quotation
-from reader.text.sentences import Stretch as Extent
 from reader.text.stretches import Stretch, find_stretches
 from reader.text.tokens import read, sentences
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from reader.text.confidence import reason_of
 from reader.text.judge import SHIPPED, Judge
-from reader.text.offsets import Span
+from reader.text.offsets import Extent, Span
 from reader.text.people import People
-from reader.text.sentences import Stretch as Extent
 from reader.text.speeches import Speech, find_speeches
 from reader.text.stretches import find_stretches
 

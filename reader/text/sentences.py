@@ -3,19 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol
 
-from reader.text.offsets import Span
-
-
-class Stretch(Protocol):
-    """Anything with a start and an end, such as a Span or a Paragraph."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
+from reader.text.offsets import Extent, Span
 
 _CONTEXT = 48
 """How many characters on each side of a boundary are looked at."""
@@ -44,7 +33,7 @@ _SPEAKER = re.compile(
 )
 
 
-def sentences(text: str, paragraphs: Sequence[Stretch]) -> tuple[Span, ...]:
+def sentences(text: str, paragraphs: Sequence[Extent]) -> tuple[Span, ...]:
     """The sentences of the paragraphs, in order, without surrounding blanks; they cover all visible text."""
     return tuple(span for paragraph in paragraphs for span in _of_paragraph(text, paragraph.start, paragraph.end))
 

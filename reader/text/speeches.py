@@ -14,9 +14,8 @@ from reader.text.cues import Language, language_of
 from reader.text.emphasis import emphasis_traits
 from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import SHIPPED, Judge
-from reader.text.offsets import Span
+from reader.text.offsets import Extent, Span
 from reader.text.ranking import Sentence
-from reader.text.sentences import Stretch as Extent
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences

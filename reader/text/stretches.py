@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.text.sentences import Stretch as Extent
+from reader.text.offsets import Extent
 
 
 class Stretch(NamedTuple):

@@ -12,7 +12,8 @@ from reader.text.manner import COMMANDS, FUNCTION, NARRATIVE, ONESELF, WE, YOU
 from reader.text.sitespeak import FAMILIES, SURE
 
 _WORD = re.compile(r"\w++(?:'\w++)*+")
-_SYLLABIC = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SYLLABIC = ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af")
+"""Where the signs are whose words have no blanks between them, or are syllables."""
 _LETTERS = re.compile(r"[^\W\d_]+|\s+")
 _DIGITS = re.compile(r"\d+")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -89,7 +90,7 @@ def _by_itself(paragraph: str) -> Seen:
     words = tuple(_WORD.findall(lower))
     vocabulary = frozenset(words)
     script = _script(words)
-    size = len(words) if script == "latin" else max(len(words), len(_SYLLABIC.findall(paragraph)) // 2)
+    size = len(words) if script == "latin" else max(len(words), _syllables(paragraph) // 2)
     length = 1 + bisect_right(_LENGTHS, size)
     reach = "short" if length <= SHORT else "middle" if length <= MIDDLE else "long"
     hints = _hints(words, vocabulary)
@@ -108,6 +109,10 @@ def _by_itself(paragraph: str) -> Seen:
     if reach == "long" and not seen.hints:
         traits.append("long, no hint")
     return seen
+
+
+def _syllables(paragraph: str) -> int:
+    return sum(any(first <= sign <= last for first, last in _SYLLABIC) for sign in paragraph)
 
 
 def _script(words: Sequence[str]) -> str:
