@@ -6,6 +6,8 @@ for: a key that comes early waits for it.
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
@@ -65,6 +67,9 @@ class ReadScreen(Actions):
             self.found = found
             self.paraphrased = paraphrased
 
+    class Woken(Message):
+        """Sentences can be told apart, so there is a cursor."""
+
     def __init__(
         self, article: Article, opening: Opening, config: Config, copy: Callable[[str], Copied], said: str = ""
     ) -> None:
@@ -113,6 +118,7 @@ class ReadScreen(Actions):
     def _arrive(self) -> None:
         if self.article.session is not None:
             return
+        Thread(target=import_module, args=("reader.text.analysis",), daemon=True).start()  # while the library opens
         from reader.ui.annotation_pane import AnnotationPane
 
         session, said = self._opening()
@@ -244,18 +250,23 @@ class ReadScreen(Actions):
         session = self.session
         block = session.next_unanalysed()
         if block is not None:
-            session.document.sentences(block)
             base = session.document.blocks[block].start
             paraphrased = session.paraphrased
             found = session.recalled(block, suggest(session.repaired(block), base, paraphrases=paraphrased))
             self.post_message(self.Analysed(session, block, found, paraphrased))
+            session.document.sentences(block)
+            self.post_message(self.Woken())
 
     def on_read_screen_analysed(self, message: Analysed) -> None:
         message.session.propose(message.block, message.found, paraphrased=message.paraphrased)
         if message.session is self.session:
             self.said = self.said or message.session.greeting
-            self.repaint()
+            self.show()
             self._start_engine()
+
+    def on_read_screen_woken(self) -> None:
+        if not self.session.awake:
+            self.repaint()
 
     # Events
 
