@@ -28,6 +28,8 @@ _BIO = re.compile(
 _CLOSING = "\"”’')»] "
 _SEPARATORS = "|•»›·→"
 _LATIN_ENDS = "\u0250"
+_CROWDED = (0.3, 0.55)
+"""Shares of short lines from which a page is of the next kind."""
 _LENGTHS = (3, 6, 10, 17, 29, 51)
 """Words from which a paragraph belongs to the next class of length."""
 SHORT, MIDDLE = 3, 5
@@ -81,6 +83,7 @@ def seen_in(paragraphs: Sequence[str]) -> list[Seen]:
     _add_what_is_known(seen)
     _add_likeness(seen, paragraphs)
     _add_what_is_usual(seen)
+    _add_place(seen)
     return seen
 
 
@@ -274,3 +277,22 @@ def _add_what_is_usual(seen: Sequence[Seen]) -> None:
         if len(prose) > 3 and usual > 0.3 * len(prose):
             for paragraph in seen:
                 paragraph.traits[:] = [f"{trait}, as usual" if name in manner else name for name in paragraph.traits]
+
+
+def _add_place(seen: Sequence[Seen]) -> None:
+    """Where it stands on what kind of page: a whole page is crowded with short lines, an article is not."""
+    count = len(seen)
+    short = sum(paragraph.length <= SHORT for paragraph in seen) / max(1, count)
+    crowd = ("plain", "mixed", "crowded")[bisect_right(_CROWDED, short)]
+    for index, paragraph in enumerate(seen):
+        reach = "short" if paragraph.length <= SHORT else "middle" if paragraph.length <= MIDDLE else "long"
+        paragraph.traits.append(f"{crowd} page, {reach}")
+        if index == 0:
+            paragraph.traits.append(f"opens a {crowd} page")
+        if crowd != "crowded":
+            place = bisect_right((0.35, 0.6, 0.8), index / count)
+            paragraph.traits.append(f"part {place}")
+            if index >= count - 3:
+                paragraph.traits.append("among the last")
+            if index == count - 1:
+                paragraph.traits.append("the last")
