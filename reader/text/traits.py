@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from reader.text.abroad import ABROAD, SURE_ABROAD
 from reader.text.manner import COMMANDS, FUNCTION, NARRATIVE, ONESELF, WE, YOU
 from reader.text.seen import Seen
 from reader.text.sitespeak import FAMILIES, SURE
@@ -76,8 +77,8 @@ def _script(words: Sequence[str]) -> str:
 def _indexed() -> dict[str, list[tuple[str, str, int]]]:
     """The phrases by their longest word, so that a paragraph is searched only for what it can hold."""
     index: dict[str, list[tuple[str, str, int]]] = {}
-    for family, phrases in (*FAMILIES.items(), ("sure", SURE)):
-        for phrase in phrases:
+    for family, phrases in (*FAMILIES.items(), *ABROAD.items(), ("sure", SURE + SURE_ABROAD)):
+        for phrase in dict.fromkeys(phrases):
             parts = phrase.split()
             index.setdefault(max(parts, key=len), []).append((f" {phrase} ", family, len(parts)))
     return index
