@@ -6,10 +6,12 @@ Time and memory are linear in the text.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from reader.text.abroad import ABROAD, SURE_ABROAD
 from reader.text.manner import COMMANDS, FUNCTION, NARRATIVE, ONESELF, WE, YOU
+from reader.text.seen import Seen
 from reader.text.sitespeak import FAMILIES, SURE
+from reader.text.surroundings import add_surroundings
 
 _WORD = re.compile(r"\w++(?:'\w++)*+")
 _SYLLABIC = ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af")
@@ -31,57 +33,12 @@ _SEPARATORS = "|•»›·→"
 _LATIN_ENDS = "\u0250"
 _LENGTHS = (3, 6, 10, 17, 29, 51)
 """Words from which a paragraph belongs to the next class of length."""
-SHORT, MIDDLE = 3, 5
-"""The last class that is short, and the last that is of middle length."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A paragraph and what it shows."""
-
-    words: tuple[str, ...]
-    size: int
-    """How many words, or half as many syllabic signs."""
-    length: int
-    """Its class of length, from 1."""
-    families: dict[str, list[int]]
-    """How many words each hint has, by what the paragraph would be."""
-    traits: list[str] = field(default_factory=list)
-
-    @property
-    def hints(self) -> set[str]:
-        """The families, without the labels that any short line may be."""
-        return self.families.keys() - {"label"}
-
-    @property
-    def plain_hints(self) -> list[str]:
-        """The families that one sees at once, by a phrase or in much of the line: most first."""
-        told = {
-            family: sum(hints)
-            for family, hints in self.families.items()
-            if max(hints) > 1 or 4 * len(hints) >= self.size
-        }
-        return sorted(told, key=lambda family: (-told[family], family))
-
-    @property
-    def speaks_for_a_site(self) -> bool:
-        """Whether it says what an article hardly ever does."""
-        return "sure" in self.traits or "©" in self.traits
-
-    @property
-    def is_running_text(self) -> bool:
-        """Whether it is long, ends like a sentence and hardly speaks for a site: then it is the article's own."""
-        if self.length <= MIDDLE or len(self.hints) > 1:
-            return False
-        return "ends: stop" in self.traits and not self.speaks_for_a_site
 
 
 def seen_in(paragraphs: Sequence[str]) -> list[Seen]:
     """What each paragraph shows, by itself and among the others."""
     seen = [_by_itself(paragraph) for paragraph in paragraphs]
-    _add_what_is_known(seen)
-    _add_likeness(seen, paragraphs)
-    _add_what_is_usual(seen)
+    add_surroundings(seen, paragraphs)
     return seen
 
 
@@ -92,9 +49,9 @@ def _by_itself(paragraph: str) -> Seen:
     script = _script(words)
     size = len(words) if script == "latin" else max(len(words), _syllables(paragraph) // 2)
     length = 1 + bisect_right(_LENGTHS, size)
-    reach = "short" if length <= SHORT else "middle" if length <= MIDDLE else "long"
     hints = _hints(words, vocabulary)
     seen = Seen(words, size, length, {family: found for family, found in hints.items() if family != "sure"})
+    reach = seen.reach
     traits = seen.traits
     traits.append(f"length {length}")
     traits += _of_hints(hints, len(words), reach)
@@ -125,8 +82,8 @@ def _script(words: Sequence[str]) -> str:
 def _indexed() -> dict[str, list[tuple[str, str, int]]]:
     """The phrases by their longest word, so that a paragraph is searched only for what it can hold."""
     index: dict[str, list[tuple[str, str, int]]] = {}
-    for family, phrases in (*FAMILIES.items(), ("sure", SURE)):
-        for phrase in phrases:
+    for family, phrases in (*FAMILIES.items(), *ABROAD.items(), ("sure", SURE + SURE_ABROAD)):
+        for phrase in dict.fromkeys(phrases):
             parts = phrase.split()
             index.setdefault(max(parts, key=len), []).append((f" {phrase} ", family, len(parts)))
     return index
@@ -242,40 +199,3 @@ def _of_capitals(paragraph: str, reach: str) -> Iterator[str]:
         yield f"capitals {bisect_right((0.12, 0.3, 0.6), capitals)}, {reach}"
         if paragraph.isupper():
             yield "all capitals"
-
-
-def _add_what_is_known(seen: Sequence[Seen]) -> None:
-    """How many of its long words the page has said before: lines of other articles bring new ones."""
-    told: set[str] = set()
-    for index, paragraph in enumerate(seen):
-        telling = [word for word in paragraph.words if len(word) > 5]
-        if index > 3 and paragraph.length > SHORT and len(telling) > 2:
-            known = sum(map(told.__contains__, telling)) / len(telling)
-            paragraph.traits.append(f"known words {bisect_right((0.08, 0.25, 0.5), known)}")
-        if paragraph.length >= MIDDLE:
-            told.update(telling)
-
-
-def _add_likeness(seen: Sequence[Seen], paragraphs: Sequence[str]) -> None:
-    """Lines built alike, such as the dates of a tour, are counted by that alone: many small clues would add up."""
-    shapes = [
-        _DIGITS.sub("0", _LETTERS.sub("", paragraph[:200]))[:3] if found.length <= MIDDLE else ""
-        for found, paragraph in zip(seen, paragraphs, strict=True)
-    ]
-    for index, (found, shape) in enumerate(zip(seen, shapes, strict=True)):
-        if len(shape) < 2:
-            continue
-        around = (*shapes[max(0, index - 2) : index], *shapes[index + 1 : index + 3])
-        alike = around.count(shape)
-        if alike and not found.hints and not found.speaks_for_a_site:
-            found.traits[:] = [f"alike {min(3, alike)}"]
-
-
-def _add_what_is_usual(seen: Sequence[Seen]) -> None:
-    """An article that addresses its reader throughout says nothing by doing so."""
-    prose = [paragraph for paragraph in seen if paragraph.length >= MIDDLE]
-    for trait, manner in (("you", {"you 1", "you 2", "you 3"}), ("I", {"I"})):
-        usual = sum(not manner.isdisjoint(paragraph.traits) for paragraph in prose)
-        if len(prose) > 3 and usual > 0.3 * len(prose):
-            for paragraph in seen:
-                paragraph.traits[:] = [f"{trait}, as usual" if name in manner else name for name in paragraph.traits]
