@@ -7,11 +7,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from reader.text.abroad import ABROAD, SURE_ABROAD
+from reader.text.abroad import ABROAD
 from reader.text.manner import COMMANDS, FUNCTION, NARRATIVE, ONESELF, WE, YOU
 from reader.text.seen import Seen
-from reader.text.sitespeak import FAMILIES, SURE
+from reader.text.sitespeak import FAMILIES
 from reader.text.surroundings import add_surroundings
+from reader.text.telltales import SURE, SURE_ABROAD
 
 _WORD = re.compile(r"\w++(?:'\w++)*+")
 _SYLLABIC = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
