@@ -14,6 +14,7 @@ from reader.text.sitespeak import REASONS
 from reader.text.trait_weights import WEIGHTS
 from reader.text.traits import seen_in
 
+_NONE = 0.0, 0.0
 _LEAST_ODDS = 2.5
 _STAKE, _STAKE_IF_CROWDED, _STAKE_IF_SURE = 0.15, 6.0, 0.05
 """How much higher the odds must be for each word: a long paragraph lost is a great loss, and a page crowded with menus
@@ -50,9 +51,9 @@ def find_boilerplate(paragraphs: Sequence[str]) -> tuple[Boilerplate, ...]:
 def _odds(paragraph: Seen) -> Odds:
     boilerplate = end = 0.0
     for trait in paragraph.traits:
-        if weight := WEIGHTS.get(trait):
-            boilerplate += weight.boilerplate
-            end += weight.end
+        weight, further = WEIGHTS.get(trait, _NONE)
+        boilerplate += weight
+        end += further
     utmost = _UTMOST_IF_SURE if "sure" in paragraph.traits else _UTMOST
     return Odds(exp(max(-_UTMOST, min(utmost, boilerplate))), exp(max(-_UTMOST, min(utmost, boilerplate + end))))
 

@@ -29,7 +29,7 @@ _BIO = re.compile(
     r"|contributed|oversees|specializes|reports) )"
 )
 _CLOSING = "\"”’')»] "
-_SEPARATORS = "|•»›·→"
+_SEPARATORS = re.compile("[|•»›·→]")
 _LATIN_ENDS = "\u0250"
 _LENGTHS = (3, 6, 10, 17, 29, 51)
 """Words from which a paragraph belongs to the next class of length."""
@@ -169,7 +169,7 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
         yield "@"
     if "http" in lower or "www." in lower or ".com" in lower or ".org" in lower:
         yield f"an address, {reach}"
-    if any(sign in paragraph for sign in _SEPARATORS):
+    if _SEPARATORS.search(paragraph):
         yield "separators"
     if paragraph[:1].islower():
         yield "begins small"
@@ -191,7 +191,7 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
 def _of_capitals(paragraph: str, reach: str) -> Iterator[str]:
     if reach != "long":
         written = paragraph.split()
-        capitals = sum(word[0].isupper() for word in written) / max(1, len(written))
+        capitals = sum([word[0].isupper() for word in written]) / max(1, len(written))
         yield f"capitals {bisect_right((0.12, 0.3, 0.6), capitals)}, {reach}"
         if paragraph.isupper():
             yield "all capitals"
