@@ -63,11 +63,11 @@ ABROAD: dict[str, tuple[str, ...]] = {
         cliquez | lea también | lee también | te puede interesar | le puede interesar | más información | ver
         más | ver también | sigue leyendo | más leídas | lo más leído | noticias relacionadas | artículos
         relacionados | haz clic | haga clic | pincha aquí | leia mais | leia também | leia ainda | veja também
-        | veja mais | veja as | veja os | veja todas | veja todos | ver mais | saiba mais | saiba tudo | saiba
-        como | saiba os | saiba as | confira | confira também | clique | clique aqui | clique na | clique no |
-        clique e | mais lidas | notícias relacionadas | leggi anche | leggi tutto | leggi di più | scopri di
-        più | potrebbe interessarti | articoli correlati | clicca | clicca qui | i più letti | lees ook | lees
-        verder | lees meer | klik hier | baca juga | selengkapnya | klik di sini | читайте также | подробнее
+        | veja mais | veja todas | veja todos | ver mais | saiba mais | saiba tudo | saiba como | saiba as |
+        confira | confira também | clique | clique aqui | mais lidas | notícias relacionadas | leggi anche |
+        leggi tutto | leggi di più | scopri di più | potrebbe interessarti | articoli correlati | clicca |
+        clicca qui | i più letti | lees ook | lees verder | lees meer | klik hier | baca juga | selengkapnya |
+        klik di sini | читайте также | подробнее
         """
     ),
     "social": phrases(
@@ -84,14 +84,13 @@ ABROAD: dict[str, tuple[str, ...]] = {
         """
         ist redakteur | ist redakteurin | ist autor | ist autorin | ist freier | ist freie | ist journalist |
         ist journalistin | schreibt für | schreibt über | schreibt seit | studierte | arbeitet als | arbeitet
-        seit | geboren in | absolvierte | seit seinem | seiner ausbildung | nach der ausbildung |
-        berufserfahrung | über den autor | über die autorin | zum autor | zur autorin | est journaliste | est
-        rédacteur | est rédactrice | est l'auteur | est l'auteure | écrit pour | diplômé de | diplômée de | à
-        propos de l'auteur | es periodista | es escritor | es autor | es autora | es redactor | licenciado en |
-        licenciada en | escribe sobre | sobre el autor | sobre la autora | é jornalista | é autor | é autora |
-        é escritor | é escritora | é colunista | é editor | é editora | é formado | é formada | formado em |
-        formada em | co fundador | cofundador | coordenador | pai de | mãe de | sobre o autor | sobre a autora
-        | è giornalista | è autore | è autrice | laureato in | laureata in | scrive per | si occupa di |
+        seit | geboren in | berufserfahrung | über den autor | über die autorin | zum autor | zur autorin | est
+        journaliste | est rédacteur | est rédactrice | est l'auteur | est l'auteure | écrit pour | diplômé de |
+        diplômée de | à propos de l'auteur | es periodista | es escritor | es autor | es autora | es redactor |
+        licenciado en | licenciada en | escribe sobre | sobre el autor | sobre la autora | é jornalista | é
+        autor | é autora | é escritor | é escritora | é colunista | é editor | é editora | é formado | é
+        formada | formado em | formada em | co fundador | cofundador | sobre o autor | sobre a autora | è
+        giornalista | è autore | è autrice | laureato in | laureata in | scrive per | si occupa di |
         sull'autore | schrijft voor | over de auteur
         """
     ),
@@ -103,10 +102,9 @@ ABROAD: dict[str, tuple[str, ...]] = {
         répondre | deja un comentario | deja tu comentario | dejar un comentario | tu comentario | comentar |
         los comentarios | campos obligatorios | no será publicada | responder | deixe um comentário | deixe seu
         comentário | deixe uma resposta | deixe o seu | seu comentário | seu endereço de | os comentários |
-        comentários com | comente | não serão aprovados | não serão publicados | moderador | moderadores |
-        lascia un commento | i commenti | commenti | campi obbligatori | rispondi | geef een reactie | reacties
-        | tinggalkan komentar | tinggalkan balasan | balas | комментарии | комментарий | оставить комментарий |
-        コメント
+        comente | não serão publicados | moderador | moderadores | lascia un commento | i commenti | commenti |
+        campi obbligatori | rispondi | geef een reactie | reacties | tinggalkan komentar | tinggalkan balasan |
+        balas | комментарии | комментарий | оставить комментарий | コメント
         """
     ),
     "legal": phrases(

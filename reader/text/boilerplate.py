@@ -16,7 +16,7 @@ from reader.text.traits import seen_in
 
 _NONE = 0.0, 0.0
 _LEAST_ODDS = 2.5
-_STAKE, _STAKE_IF_CROWDED, _STAKE_IF_SURE = 0.15, 6.0, 0.05
+_STAKE, _STAKE_IF_CROWDED, _STAKE_IF_SURE = 0.15, 12.0, 0.05
 """How much higher the odds must be for each word: a long paragraph lost is a great loss, and a page crowded with menus
 has so many short lines to find that nothing else need be risked."""
 _UTMOST, _UTMOST_IF_SURE = 5.0, 8.0

@@ -67,74 +67,69 @@ SURE = phrases(
     interested | recommended for you | popular posts | trending now | read more about | click here to | click
     here for more | for more information visit | stay up to date with | stay on top of | get breaking | get the
     day's | never miss a | don't miss a | stay informed | today's top | powered by wordpress | designed and
-    developed by | our award winning | we rely on advertising | follow us by email | our corporate site | all
-    systems operational | check out our status | you have successfully subscribed | problem subscribing |
-    double check your email | check your email for | thanks for subscribing | thank you for subscribing |
-    thanks for signing up | thank you for signing up | no spam we promise | we respect your privacy | we won't
-    share your | we'll never share your | unsubscribe from | you can unsubscribe | manage your subscription |
-    your subscription | subscribe here | subscribe for free | sign up for free | sign up today | sign up to
-    receive | sign up to get | sign up below | register for free | create a free account | log in to your
-    account | be the first to know | get our free | get our daily | get our weekly | for more newsletters |
-    emails from us | receive our | join our mailing list | subscribe to the newsletter | free trial | cancel
-    anytime | cancel at any time | subscriber only | members get | for subscribers only | get unlimited access
-    | get access to | unlimited digital access | use the code | use promo code | ad free experience | if you
-    enjoyed this | if you liked this | enjoyed this article | like what you're reading | like this story |
+    developed by | our award winning | we rely on advertising | follow us by email | our corporate site | you
+    have successfully subscribed | check your email for | thanks for subscribing | thank you for subscribing |
+    thanks for signing up | thank you for signing up | we respect your privacy | we won't share your |
+    unsubscribe from | you can unsubscribe | manage your subscription | your subscription | subscribe here |
+    subscribe for free | sign up for free | sign up today | sign up to receive | sign up to get | sign up below
+    | register for free | create a free account | log in to your account | be the first to know | get our free
+    | get our daily | get our weekly | emails from us | receive our | join our mailing list | subscribe to the
+    newsletter | free trial | cancel anytime | cancel at any time | subscriber only | members get | for
+    subscribers only | get unlimited access | get access to | unlimited digital access | use promo code | ad
+    free experience | if you liked this | enjoyed this article | like what you're reading | like this story |
     reader supported | reader funded | help us keep | help keep our | your donation | your support helps |
     donate today | donate now | ko fi | gofundme | fill in your details below | click an icon to log | awaiting
-    moderation | subject to moderation | moderating all comments | all comments are | comments will be |
-    comments that are | abusive comments | personal attacks | off topic | in order to comment | you must be
-    logged in | please log in to | please sign in to | view comments | read comments | have your say | what do
-    you think about | let us know in the comments | in the comments below | in the comment section | comments
-    section below | sound off in the | tell us in the comments | thanks for your comment | thank you for your
-    comment | thanks for your feedback | thank you for sharing | great article | great post | thanks for
-    sharing | opinions expressed are | opinions expressed in this | views expressed in this | views expressed
-    here | opinions expressed by | views expressed by | their own and do not | this post contains affiliate |
-    may contain affiliate | as an amazon associate | qualifying purchases | we may receive a commission | we
-    may earn | at no extra cost to you | no additional cost to you | links on our site | for general
-    information | general informational purposes | not intended as | not a substitute for professional | is not
-    intended to be a | consult your doctor before | seek professional advice | past performance is not | quotes
-    delayed | delayed at least | market data provided | your personal data | your personal information |
-    processing of your | revoke this consent | withdraw your consent | your consent | data protection officer |
-    manage cookies | manage preferences | reject all | accept all cookies | accept cookies | necessary cookies
-    | essential cookies | third party cookies | cookies to ensure | cookies to provide | cookies on our |
-    stored on your browser | our use of cookies | by clicking accept | by subscribing you | by registering you
-    | by submitting this | by submitting your | by entering your | you consent to | you acknowledge that | we
-    reserve the right | the material on this site | material from this site | content on this site | for
-    personal use only | personal non commercial use | its licensors | their respective owners | a subsidiary of
-    | is a division of | is a trademark of | is a registered trademark | registered trademarks of | registered
-    in england | registered office | company number | vat number | registered charity | reproduction in whole
-    or | without express written | without the express | without prior permission | without our permission |
-    broadcast rewritten or redistributed | copyright policy | about this site | about this website | customer
-    service center | customer support | our sister site | our affiliate website | part of the usa today network
-    | an independent news | our editorial team | our newsroom | our team of | our network of | leading source
-    of | is the leading source | features the latest | brings you the latest | your source for | your one stop
-    | official website of | watch our latest | subscribe on youtube | listen and subscribe | rate and review |
-    wherever you get your podcasts | available on itunes | listen on spotify | follow our | like our facebook |
-    join our facebook | join our telegram | join our whatsapp | join our community | follow us | find us on
-    facebook | connect with us | on twitter at | tweet him | tweet her | tweets at | follow on twitter | this
-    article first appeared | first appeared on | first appeared in | originally published on | originally
-    published in | originally published by | republished from | read the original | read more at | read more
-    here | read more on | read the full story | read the full article | read our | click here for | click here
-    if | click on the link | tap here to | view the full | see our full | more from our | from our partners |
-    around the web | in case you missed | editor's picks | more top stories | most read stories | also read |
-    also see | up next | don't forget to | be sure to check out | is a staff reporter | is a senior reporter |
-    is a freelance reporter | is a freelancer | is a freelance | is a contributing | is a contributor | is a
-    regular contributor | is an editor at | is an editor for | is a senior correspondent | is a senior fellow
-    at | is a fellow at | is a research fellow | is a visiting | is the founder of | is founder of | is founder
-    and | is co founder of | is a co founder | is the co founder | is the co author | is the author | is editor
-    of | is editor in chief | is managing editor | is the managing editor | is deputy editor | is associate
-    editor | is executive editor | is director of the | is a professor of | is a professor at | is a writer and
-    | is a writer based | is a journalist based | is a journalist who | is a blogger | is a reporter with | is
-    a reporter at | is a writer at | is a columnist | his latest book is | her latest book is | his most recent
-    book | her most recent book | is the host of | holds a degree in | holds a master's | holds a bachelor's |
-    graduated with a | has written for | has written about | has been reporting | has been covering | has been
-    writing | whose work has appeared | work has appeared in | her work has appeared | his work has appeared |
-    when she's not | when he's not | when not writing | in her spare time | in his spare time | in her free
-    time | in his free time | lives with her | lives with his | lives in new | about the author | with
-    additional reporting | associated press contributed | for more information please | for more information on
-    | for more information about | for further information | send your letters | letters to the editor | send a
-    letter to | to submit a | press inquiries | media inquiries | for press inquiries | tickets are available
-    at | register for the | to register for | to purchase tickets
+    moderation | subject to moderation | all comments are | comments will be | comments that are | abusive
+    comments | personal attacks | off topic | you must be logged in | please log in to | please sign in to |
+    view comments | read comments | have your say | what do you think about | let us know in the comments | in
+    the comments below | in the comment section | comments section below | sound off in the | tell us in the
+    comments | thanks for your comment | thank you for your comment | thanks for your feedback | thank you for
+    sharing | great article | great post | thanks for sharing | opinions expressed are | opinions expressed in
+    this | views expressed in this | views expressed here | opinions expressed by | views expressed by | their
+    own and do not | this post contains affiliate | may contain affiliate | as an amazon associate | qualifying
+    purchases | we may receive a commission | we may earn | at no extra cost to you | no additional cost to you
+    | links on our site | for general information | general informational purposes | not intended as | not a
+    substitute for professional | is not intended to be a | consult your doctor before | seek professional
+    advice | past performance is not | quotes delayed | market data provided | your personal data | your
+    personal information | processing of your | withdraw your consent | your consent | data protection officer
+    | manage cookies | manage preferences | reject all | accept all cookies | accept cookies | necessary
+    cookies | essential cookies | third party cookies | cookies to ensure | cookies to provide | cookies on our
+    | our use of cookies | by clicking accept | by subscribing you | by registering you | by submitting this |
+    by submitting your | by entering your | you consent to | you acknowledge that | we reserve the right |
+    material from this site | content on this site | for personal use only | personal non commercial use | its
+    licensors | their respective owners | a subsidiary of | is a division of | is a trademark of | is a
+    registered trademark | registered trademarks of | registered in england | registered office | company
+    number | vat number | registered charity | reproduction in whole or | without express written | without the
+    express | without prior permission | without our permission | broadcast rewritten or redistributed | about
+    this site | about this website | customer support | our sister site | an independent news | our editorial
+    team | our newsroom | our team of | our network of | leading source of | is the leading source | brings you
+    the latest | your source for | your one stop | official website of | watch our latest | subscribe on
+    youtube | listen and subscribe | rate and review | wherever you get your podcasts | available on itunes |
+    listen on spotify | follow our | like our facebook | join our facebook | join our telegram | join our
+    whatsapp | join our community | follow us | find us on facebook | connect with us | on twitter at | tweet
+    him | tweet her | tweets at | follow on twitter | this article first appeared | first appeared on | first
+    appeared in | originally published on | originally published in | originally published by | republished
+    from | read the original | read more at | read more here | read more on | read the full story | read the
+    full article | read our | click here for | click here if | click on the link | tap here to | view the full
+    | see our full | more from our | from our partners | around the web | in case you missed | editor's picks |
+    more top stories | most read stories | also read | also see | up next | don't forget to | be sure to check
+    out | is a staff reporter | is a senior reporter | is a freelance reporter | is a freelancer | is a
+    freelance | is a contributing | is a contributor | is a regular contributor | is an editor at | is an
+    editor for | is a senior correspondent | is a senior fellow at | is a fellow at | is a research fellow | is
+    a visiting | is the founder of | is founder of | is co founder of | is a co founder | is the co founder |
+    is the co author | is the author | is editor of | is editor in chief | is managing editor | is the managing
+    editor | is deputy editor | is associate editor | is executive editor | is director of the | is a professor
+    of | is a professor at | is a writer and | is a writer based | is a journalist based | is a journalist who
+    | is a blogger | is a reporter with | is a reporter at | is a writer at | is a columnist | his latest book
+    is | her latest book is | his most recent book | her most recent book | is the host of | holds a degree in
+    | holds a master's | holds a bachelor's | graduated with a | has written for | has written about | has been
+    reporting | has been covering | has been writing | whose work has appeared | work has appeared in | her
+    work has appeared | his work has appeared | when she's not | when he's not | when not writing | in her
+    spare time | in his spare time | in her free time | in his free time | lives with her | lives with his |
+    lives in new | about the author | with additional reporting | associated press contributed | for more
+    information please | for more information on | for more information about | for further information | send
+    your letters | letters to the editor | send a letter to | to submit a | press inquiries | media inquiries |
+    for press inquiries | tickets are available at | register for the | to register for | to purchase tickets
     """
 )
 
@@ -153,14 +148,12 @@ SURE_ABROAD = phrases(
     reproducción | reproducción total o | lea también | lee también | te puede interesar | más información en |
     sobre el autor | sobre la autora | deixe um comentário | deixe seu comentário | seu endereço de e |
     endereço de e mail | os campos obrigatórios | nossa newsletter | em seu email | no seu e mail | clique aqui
-    | clique e saiba | clique na imagem | clique na foto | clique no link | saiba mais sobre | leia mais | leia
-    também | veja também | confira também | receba as notícias | receba em seu | siga o | comentários com |
-    aprovados pelo moderador | é proibida a reprodução | reprodução proibida | sobre o autor | sobre a autora |
-    é jornalista | é formado em | é formada em | utilizza cookie | utilizza i cookie | l'uso dei cookie |
-    lascia un commento | campi obbligatori | il tuo indirizzo email | la nostra newsletter | nostra newsletter
-    | leggi anche | clicca qui | riproduzione riservata | iscriviti alla | seguici su | gebruikt cookies |
-    gebruik van cookies | geef een reactie | lees ook | nieuwsbrief | tinggalkan komentar | tinggalkan balasan
-    | baca juga | alamat surel anda | все права защищены | читайте также | подписывайтесь на | оставить
-    комментарий
+    | clique no link | saiba mais sobre | leia mais | leia também | veja também | confira também | receba as
+    notícias | siga o | é proibida a reprodução | reprodução proibida | sobre o autor | sobre a autora | é
+    jornalista | é formado em | é formada em | utilizza cookie | utilizza i cookie | l'uso dei cookie | lascia
+    un commento | campi obbligatori | il tuo indirizzo email | la nostra newsletter | nostra newsletter | leggi
+    anche | clicca qui | riproduzione riservata | iscriviti alla | seguici su | gebruikt cookies | gebruik van
+    cookies | geef een reactie | lees ook | nieuwsbrief | tinggalkan komentar | tinggalkan balasan | baca juga
+    | все права защищены | читайте также | подписывайтесь на | оставить комментарий
     """
 )
