@@ -9,13 +9,14 @@ from math import exp
 from typing import NamedTuple
 
 from reader.text.regions import Odds, article_shares
-from reader.text.seen import SHORT, Seen
+from reader.text.seen import Seen
 from reader.text.sitespeak import REASONS
 from reader.text.trait_weights import WEIGHTS
 from reader.text.traits import seen_in
 
+_NONE = 0.0, 0.0
 _LEAST_ODDS = 2.5
-_STAKE, _STAKE_IF_CROWDED, _STAKE_IF_SURE = 0.15, 4.0, 0.05
+_STAKE, _STAKE_IF_CROWDED, _STAKE_IF_SURE = 0.15, 12.0, 0.05
 """How much higher the odds must be for each word: a long paragraph lost is a great loss, and a page crowded with menus
 has so many short lines to find that nothing else need be risked."""
 _UTMOST, _UTMOST_IF_SURE = 5.0, 8.0
@@ -50,9 +51,9 @@ def find_boilerplate(paragraphs: Sequence[str]) -> tuple[Boilerplate, ...]:
 def _odds(paragraph: Seen) -> Odds:
     boilerplate = end = 0.0
     for trait in paragraph.traits:
-        if weight := WEIGHTS.get(trait):
-            boilerplate += weight.boilerplate
-            end += weight.end
+        weight, further = WEIGHTS.get(trait, _NONE)
+        boilerplate += weight
+        end += further
     utmost = _UTMOST_IF_SURE if "sure" in paragraph.traits else _UTMOST
     return Odds(exp(max(-_UTMOST, min(utmost, boilerplate))), exp(max(-_UTMOST, min(utmost, boilerplate + end))))
 
@@ -60,12 +61,12 @@ def _odds(paragraph: Seen) -> Odds:
 def _is_given_up(paragraph: Seen, share: float) -> bool:
     if paragraph.is_running_text:
         return False
+    if paragraph.is_on_crowded_page and paragraph.is_plain_sentence:
+        return False
     stake = _STAKE
     if paragraph.speaks_for_a_site:
         stake = _STAKE_IF_SURE
     elif paragraph.is_on_crowded_page:
-        if paragraph.is_sentence and paragraph.length > SHORT and not paragraph.hints:
-            return False
         stake = _STAKE_IF_CROWDED
     return 1 - share >= (_LEAST_ODDS + stake * paragraph.size) * share
 

@@ -46,17 +46,17 @@ class _Steps(NamedTuple):
 
 
 _LOGS = _Steps(
-    stays_in_head=1.1,
-    article_begins=-1.8,
-    article_goes_on=1.6,
-    insert_begins=-2.4,
-    insert_goes_on=0.5,
-    article_resumes=-1.6,
+    stays_in_head=1.0,
+    article_begins=-1.6,
+    article_goes_on=1.5,
+    insert_begins=-2.3,
+    insert_goes_on=0.4,
+    article_resumes=-1.5,
     article_ends=0.1,
     tail_begins=1.3,
-    tail_goes_on=1.2,
-    starts_in_head=-1.8,
-    starts_in_article=1.8,
+    tail_goes_on=1.1,
+    starts_in_head=-1.6,
+    starts_in_article=1.6,
     has_no_article=-4.0,
 )
 _STEPS = _Steps(*map(exp, _LOGS))

@@ -52,6 +52,15 @@ class Seen:
         return self.is_sentence and not self.speaks_for_a_site
 
     @property
+    def is_plain_sentence(self) -> bool:
+        """Whether it ends like a sentence, and nothing hints at a site or, in long text, little does."""
+        if not self.is_sentence or self.length <= SHORT:
+            return False
+        if self.speaks_for_a_site:
+            return self.length > MIDDLE and "sure twice" not in self.traits and "©" not in self.traits
+        return not self.hints
+
+    @property
     def is_sentence(self) -> bool:
         """Whether it ends like one."""
         return "ends: stop" in self.traits

@@ -26,8 +26,9 @@ def add_surroundings(seen: Sequence[Seen], paragraphs: Sequence[str]) -> None:
     if seen:
         crowd = _crowd(seen)
         seen[0].traits.append(f"opens a {crowd} page")
+        kinds = {reach: f"{crowd} page, {reach}" for reach in ("short", "middle", "long")}
         for paragraph in seen:
-            paragraph.traits.append(f"{crowd} page, {paragraph.reach}")
+            paragraph.traits.append(kinds[paragraph.reach])
         if crowd == "crowded":
             _add_neighbours(seen)
         else:

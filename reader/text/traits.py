@@ -7,11 +7,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from reader.text.abroad import ABROAD, SURE_ABROAD
+from reader.text.abroad import ABROAD
 from reader.text.manner import COMMANDS, FUNCTION, NARRATIVE, ONESELF, WE, YOU
 from reader.text.seen import Seen
-from reader.text.sitespeak import FAMILIES, SURE
+from reader.text.sitespeak import FAMILIES
 from reader.text.surroundings import add_surroundings
+from reader.text.telltales import SURE, SURE_ABROAD
 
 _WORD = re.compile(r"\w++(?:'\w++)*+")
 _SYLLABIC = ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af")
@@ -29,7 +30,7 @@ _BIO = re.compile(
     r"|contributed|oversees|specializes|reports) )"
 )
 _CLOSING = "\"”’')»] "
-_SEPARATORS = "|•»›·→"
+_SEPARATORS = re.compile("[|•»›·→]")
 _LATIN_ENDS = "\u0250"
 _LENGTHS = (3, 6, 10, 17, 29, 51)
 """Words from which a paragraph belongs to the next class of length."""
@@ -173,7 +174,7 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
         yield "@"
     if "http" in lower or "www." in lower or ".com" in lower or ".org" in lower:
         yield f"an address, {reach}"
-    if any(sign in paragraph for sign in _SEPARATORS):
+    if _SEPARATORS.search(paragraph):
         yield "separators"
     if paragraph[:1].islower():
         yield "begins small"
@@ -195,7 +196,7 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
 def _of_capitals(paragraph: str, reach: str) -> Iterator[str]:
     if reach != "long":
         written = paragraph.split()
-        capitals = sum(word[0].isupper() for word in written) / max(1, len(written))
+        capitals = sum([word[0].isupper() for word in written]) / max(1, len(written))
         yield f"capitals {bisect_right((0.12, 0.3, 0.6), capitals)}, {reach}"
         if paragraph.isupper():
             yield "all capitals"

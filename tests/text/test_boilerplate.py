@@ -36,6 +36,12 @@ def found_after(*lines: str) -> list[str]:
         "Follow us on Facebook, Twitter and Instagram, and download our app for the latest updates.",
         "Please consider making a donation to support our journalism. Become a member today.",
         "This site uses Akismet to reduce spam. Learn how your comment data is processed.",
+        "Jane Roe is a freelance journalist based in Lyon. Her work has appeared in several magazines.",
+        "Diese Website verwendet Cookies. Mehr dazu lesen Sie in unserer Datenschutzerklärung.",
+        "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *",
+        "Suscríbete a nuestro boletín y recibe las noticias en tu correo electrónico.",
+        "Leia também: clique aqui e inscreva-se na nossa newsletter.",
+        "Iscriviti alla nostra newsletter e seguici su Facebook.",
     ],
 )
 def test_a_line_of_the_site_after_the_article_is_found(line: str) -> None:
@@ -73,6 +79,18 @@ def test_it_is_found_before_and_between_as_well() -> None:
 )
 def test_an_article_may_speak_of_such_things(line: str) -> None:
     assert not find_boilerplate([*STORY[:3], line, *STORY[3:]])
+
+
+def test_a_short_line_between_sentences_of_a_crowded_page_stays() -> None:
+    menu = ["Home", "News", "Sports", "Weather", "Log in", "Search", "Subscribe", "Videos", "Photos", "Jobs"]
+    page = [*menu, *STORY[:3], "The bridge", *STORY[3:], *menu]
+    found = {boilerplate.paragraph for boilerplate in find_boilerplate(page)}
+    assert found == {*range(10), *range(16, 26)}
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_an_article_is_left_whole_however_short(count: int) -> None:
+    assert not find_boilerplate(STORY[:count])
 
 
 def test_lists_in_an_article_stay() -> None:
