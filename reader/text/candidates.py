@@ -233,7 +233,9 @@ _NEW_CLAUSE = re.compile(r"[VGBbAN;xze]")
 
 def _between(tags: str, before: int, source: Candidate, at: int) -> _Found:
     """“A,” X said, “b.”: what was said of the first half holds for the second."""
-    if source.rule in ("after", "any verb", "between") and tags[before] in (COMMA, EXCLAIMED):
+    if source.rule in ("after", "any verb", "between") and (
+        tags[before] in (COMMA, EXCLAIMED) or tags[before + 1] == ","
+    ):
         start = max(source.words[1] if source.words else 0, source.cue + 1)
         if not _NEW_CLAUSE.search(tags, start, at):
             return _Found(source.words, "between", source.cue)
@@ -255,6 +257,10 @@ def _described_label(tags: str, at: int, first: int) -> Range | None:
     return found.span("source") if found else None
 
 
+_ABROAD = frozenset("selon d'après d’après según laut zufolge gemäß".split())
+"""In these languages few verbs are known, so what stands behind a comma is taken for the clause."""
+
+
 def _according(tokens: Tokens, text: str, cue: int, at: int, rule: Rule) -> _Found | None:
     """According to X, Y is “a”: what stands before the next verb is no description of X."""
     source = named_after(tokens, text, cue + 1, at)
@@ -262,8 +268,9 @@ def _according(tokens: Tokens, text: str, cue: int, at: int, rule: Rule) -> _Fou
         return None
     start, stop = source
     comma = tokens.tags.rfind(",", start, stop)
-    if comma > start and tokens.tags[stop : stop + 1] in ("x", "z", "V", "B", "e", "n"):
-        stop = comma
+    word = text[tokens.starts[cue] : tokens.ends[cue]].lower()
+    if comma > start and (word in _ABROAD or tokens.tags[stop : stop + 1] in ("x", "z", "V", "B", "e", "n")):
+        stop = tokens.tags.find(",", start, stop) if word in _ABROAD else comma
     return _Found((start, stop), rule, cue)
 
 

@@ -27,7 +27,12 @@ WORDS = tagged(
         " soulignait indiqué indique précisé précise répondu répond lancé lance écrit écrivait confié confie"
         " raconté raconte rappelé rappelle regretté regrette insisté insiste annoncé annonce dénoncé dénonce"
         " poursuit poursuivi conclut conclu reconnu reconnaît martelé prévenu soupire résume commenté commente"
-        " tweeté promis demandé demande jugé juge",
+        " tweeté promis demandé demande jugé juge"
+        " interroge interrogé impatiente impatienté inquiète inquiété étonne étonné emporte emporté félicite félicité"
+        " réjouit réjoui défend défendu plaide plaidé tranche tranché glisse glissé murmure murmuré crie crié souffle"
+        " réplique répliqué rétorque rétorqué avertit averti prévient prévenait martèle confirme confirmé détaille"
+        " détaillé déplore déploré témoigne témoigné reprend repris lançait lança répondit répliqua cria murmura"
+        " demanda ajouta expliqua déclara reconnaissait",
         SAYING: "disant affirmant ajoutant précisant déclarant assurant expliquant soulignant",
         EXPRESS: "qualifié qualifie évoqué évoque parlé parle appelé appelle décrit",
         ACCORDING: "selon d'après d’après",
@@ -46,4 +51,8 @@ WORDS = tagged(
     }
 )
 
-STOP_WORDS = frozenset("le la les et des est une du dans que qui il pas".split())
+STOP_WORDS = frozenset(
+    "le la les et des est une du dans que qui il pas je nous vous elle ce cette ces au aux sur pour"
+    " avec mais ne par plus"
+    " se sont très l d c qu n".split()
+)

@@ -27,11 +27,12 @@ WORDS = tagged(
         " schrieb schreibt kritisierte kritisiert warnte warnt forderte fordert fügte ergänzte ergänzt"
         " behauptete behauptet teilte antwortete antwortet fragte fragt rief ruft versicherte versichert"
         " kündigte räumte twitterte verkündete erläuterte bekräftigte mahnte bestätigte beteuerte äußerte"
-        " lobte so",
+        " lobte so erzählte erzählt erzählten berichteten beteuert mahnt lobt klagte klagt entgegnete entgegnet"
+        " erwiderte erwidert urteilte urteilt resümierte versprach verspricht kommentierte stellte gab",
         SAYING: "sagend",
         EXPRESS: "nannte nennt bezeichnete bezeichnet sprach spricht beschrieb beschreibt sieht sah hält hielt warf"
         " fand findet",
-        ACCORDING: "laut zufolge gemäß nach",
+        ACCORDING: "laut zufolge gemäß",
         PRONOUN: "er sie es ich wir man ihm ihnen",
         POSSESSIVE: "sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren",
         ARTICLE: "der die das den dem des ein eine einer einem einen eines",
@@ -40,7 +41,7 @@ WORDS = tagged(
         AUXILIARY: "ist sind war waren hat haben hatte hatten kann können könnte soll sollte",
         ADVERB: "auch nicht dann später nun jetzt zudem weiter dazu noch bereits schon hinzu außerdem jedoch",
         PREPOSITION: "in im an am auf aus bei beim mit von vom vor für über unter durch gegen um zu zum zur zwischen"
-        " seit während",
+        " seit während nach",
         CONJUNCTION: "und oder aber sondern",
         RELATIVE: "welche welcher welches deren dessen",
         THAT: "dass daß",
@@ -49,4 +50,7 @@ WORDS = tagged(
     }
 )
 
-STOP_WORDS = frozenset("der die das und ist nicht den von mit ein zu sich auf".split())
+STOP_WORDS = frozenset(
+    "der die das und ist nicht den von mit ein zu sich auf dem im für hat war eine einen wir ich er sie es dass als"
+    " aus nach bei wie werden".split()
+)

@@ -17,10 +17,16 @@ _CIRCUMSTANCE = re.compile(
     r"(?:(?:an?|the|his|her|their|its|this|that)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|interview|speech|e-?mail|tweet|rally|debate|conference|call|letter|post|message|appearance|remarks"
     r"|twitter|facebook|event|hearing|briefing|column|memo|report|article|reporters|release|show|text|meeting|dinner"
-    r"|forum|\w+day)\b",
+    r"|forum|\w+day)\b"
+    r"|(?:in (?:der|dem|den|einer|einem|ihrer|seiner)|im|vor|beim|während|nach|am)\b"
+    r"|(?:dans|lors|pendant|après|avant|devant|sur|chez|mardi|lundi)\b"
+    r"|(?:en (?:una?|la|el|su|los|las)|durante|tras|ante|después|antes)\b",
     re.IGNORECASE,
 )
 """“in a statement”, “on Tuesday”: how or when somebody spoke, no part of a name."""
+
+_WHEN = re.compile(r"[ad]?t+(?=a)")
+"""“mardi” of “a indiqué mardi la directrice”."""
 
 
 def named_after(tokens: Tokens, text: str, start: int, last: int) -> tuple[int, int] | None:
@@ -29,6 +35,9 @@ def named_after(tokens: Tokens, text: str, start: int, last: int) -> tuple[int, 
     last = min(last, start + WINDOW)
     while start < last and tags[start] in "n2":
         start += 1
+    when = _WHEN.match(tags, start, last)
+    if when:
+        start = when.end()
     if start >= last or tags[start] not in NOMINAL + "pe":
         return None
     if tags[start] == "p":

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.text.confidence import reason_of
+from reader.text.cues import language_of
+from reader.text.dialogue import lines_of_dialogue
 from reader.text.judge import SHIPPED, Judge
 from reader.text.offsets import Extent, Span
 from reader.text.people import People
 from reader.text.speeches import Speech, find_speeches
-from reader.text.stretches import find_stretches
+from reader.text.stretches import Stretch, find_stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,23 @@ _MORE_CANDIDATES = 2
 
 def find_quotations(text: str, paragraphs: Sequence[Extent], judge: Judge = SHIPPED) -> tuple[Quotation, ...]:
     """The quotations of a text, in order."""
-    stretches = find_stretches(text, paragraphs)
+    stretches = _with_dialogue(text, paragraphs, find_stretches(text, paragraphs))
     if not stretches:
         return ()
     people = People(text)
     speeches, heard = find_speeches(text, paragraphs, stretches, judge)
     return tuple(_quotation(text, speech, heard, people) for speech in speeches)
+
+
+def _with_dialogue(text: str, paragraphs: Sequence[Extent], stretches: list[Stretch]) -> list[Stretch]:
+    """These stretches, and those of the lines that open with a dash."""
+    lines = dict(lines_of_dialogue(text, paragraphs, language_of(text)))
+    if not lines:
+        return stretches
+    spoken = [
+        Stretch(start, end, start, end, index) for index, said in lines.items() for start, end in said if start < end
+    ]
+    return sorted([*spoken, *(stretch for stretch in stretches if stretch.paragraph not in lines)])
 
 
 def _quotation(text: str, speech: Speech, heard: Sequence[Span], people: People) -> Quotation:

@@ -227,7 +227,8 @@ class _Gatherer:
             return None
         speech = self.speeches[-1]
         before = speech.stretches[-1]
-        if stretch.paragraph - before.paragraph > 1:
+        is_line_of_dialogue = stretch.opened == stretch.start
+        if stretch.paragraph - before.paragraph > (0 if is_line_of_dialogue else 1):
             return None
         return Seam(
             self.text,

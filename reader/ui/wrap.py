@@ -44,8 +44,9 @@ def _wrap_row(text: str, start: int, end: int, width: int) -> list[Span]:
             continue
         for piece_start, piece_end in _pieces(text, first, last, width):
             cells = cell_width(text[piece_start:piece_end])
-            if used + cells > width and at > line:
-                lines.append(Span(line, at))
+            if used + cells > width:
+                if at > line:
+                    lines.append(Span(line, at))
                 line, used = piece_start, 0
             used += cells
             at = piece_end

@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from reader.text.analysis import analyse
+from reader.text.analysis import analyse, suggest
 from reader.text.repair import repair
 from tests.bench import screen, store
 
@@ -51,7 +51,8 @@ def report_engine() -> None:
     text = SEED.read_text(encoding="utf-8")
     analyse(text)
     print(f"\nEngine, on the sample article of {len(text):,} characters")
-    for name, what in (("repair", repair), ("repair and suggestions", analyse)):
+    steps = (("repair", repair), ("repair and suggestions", analyse), ("with paraphrases too", analyse_all))
+    for name, what in steps:
         start, times = time.perf_counter(), 0
         while time.perf_counter() - start < 2:
             what(text)
@@ -59,19 +60,34 @@ def report_engine() -> None:
         print(f"{name:24} {times / (time.perf_counter() - start):6.0f} articles a second")
 
 
+def analyse_all(text: str) -> None:
+    suggest(repair(text), 0, paraphrases=True)
+
+
 def report_quality(data: Path, scorers: Path) -> None:
-    print("\nQuality on dev (repair's weights were fitted on it)")
+    print("\nQuality on dev (the weights of repair and boilerplate were fitted on it, those of quotations on train)")
     for script, gold, scorer, wanted, targets in QUALITY:
         found = json.loads(output(script, str(data / gold), str(scorers / scorer), "--json"))
         values = " / ".join(f"{found[name]:.4f}" for name in wanted)
         print(f"{gold:28} {' / '.join(wanted):48} {values:26} target {targets}")
-    printed = output("quotes.py", str(data / "quotes"), str(scorers / "score_quotes.py"), "dev.jsonl")
+    report_quotations(data, scorers)
+
+
+def report_quotations(data: Path, scorers: Path) -> None:
+    """Quotations, sources and paraphrases of dev, and how often suggestions are right by how sure they are."""
+    from tests.bench import reliability
+
+    scorer = str(scorers / "score_quotes.py")
+    printed = output("quotes.py", str(data / "quotes"), scorer, "dev.jsonl")
     found = json.loads(printed.splitlines()[-1])
     print(
         f"quotes/dev.jsonl  parts {found['stretch']['f1']} (target .97), quotation {found['quotation']['f1']}"
         f" (.92), source {found['source']['overlap']} / {found['source']['exact']} (.92 / .82),"
         f" end to end {found['end_to_end']['f1']} (.87), scare {found['scare']} (24)"
     )
+    printed = output("paraphrases.py", str(data / "quotes" / "dev.jsonl"), scorer)
+    print(f"quotes/dev.jsonl  all attributions F1 {json.loads(printed.splitlines()[-1])['all']['f1']} (.60)")
+    reliability.main(data / "quotes" / "dev.jsonl", scorers / "score_quotes.py")
 
 
 def output(script: str, *arguments: str) -> str:

@@ -18,6 +18,7 @@ from reader.text.paraphrases import find_attributions, grouped
 from reader.text.quotations import find_quotations
 from tests.bench import fit_quotations as common
 from tests.bench.quality_quotes import paragraphs_of
+from tests.bench.reliability import load
 
 Article = dict[str, Any]
 LEAST_SHARE, LEAST_OFTEN = 0.04, 3
@@ -87,7 +88,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     options = parser.parse_args()
     articles = [json.loads(line) for line in options.articles.read_text(encoding="utf-8").splitlines()]
-    scorer = common.load(options.scorer)
+    scorer = load(options.scorer)
     if not options.folds:
         common.write("claims", fitted(articles, scorer), len(articles))
         return

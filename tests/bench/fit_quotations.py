@@ -10,7 +10,6 @@ what goes on with what; each is fitted (L-BFGS, L2 penalty) on the decisions mad
 """
 
 import argparse
-import importlib.util
 import json
 import random
 from collections import Counter
@@ -26,9 +25,10 @@ from scipy.sparse import csr_matrix
 
 from reader.text.judge import Judge
 from reader.text.offsets import Span
-from reader.text.quotations import Quotation, find_quotations
+from reader.text.quotations import find_quotations
 from reader.text.stretches import Stretch
 from tests.bench.quality_quotes import paragraphs_of
+from tests.bench.reliability import judged, load, print_reliability
 
 Article = dict[str, Any]
 
@@ -226,15 +226,6 @@ def write(name: str, weights: Mapping[str, float], count: int) -> None:
     )
 
 
-def load(scorer: Path) -> ModuleType:
-    """The scorer, as a module."""
-    spec = importlib.util.spec_from_file_location("scorer", scorer)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def _lines(entries: Iterable[str]) -> Iterator[str]:
     """The entries of a table, as many in a line as it takes."""
     line = "   "
@@ -260,40 +251,7 @@ def cross_validate(articles: Sequence[Article], scorer: ModuleType, folds: int) 
             predictions.append({"id": article["id"], "quotes": quotes})
             sure += judged(article, found, scorer)
     print(json.dumps(scorer.score(articles, predictions)))
-    reliability(sure)
-
-
-def judged(article: Article, found: Sequence[Quotation], scorer: ModuleType) -> Iterator[tuple[float, bool]]:
-    """The confidence of each quotation, and whether it is right: matched (IoU >= .8), its source overlapping."""
-    text = article["text"]
-    gold = [scorer.chars([scorer.trim(text, *part) for part in one["parts"]]) for one in article["quotations"]]
-    proposed = [scorer.chars([scorer.trim(text, *part) for part in one.parts]) for one in found]
-    matched = {there: here for here, there in scorer.match(gold, proposed, 0.8)}
-    for at, quotation in enumerate(found):
-        source = article["quotations"][matched[at]]["source"] if at in matched else None
-        is_right = at in matched and (
-            bool(quotation.source and scorer.overlaps(source, [quotation.source])) if source else not quotation.source
-        )
-        yield quotation.confidence, is_right
-
-
-def reliability(sure: Sequence[tuple[float, bool]]) -> None:
-    """Prints the share that was right by how sure it was."""
-    for low, high in (
-        (0.0, 0.3),
-        (0.3, 0.5),
-        (0.5, 0.7),
-        (0.7, 0.8),
-        (0.8, 0.9),
-        (0.9, 0.95),
-        (0.95, 1.01),
-        (0.9, 1.01),
-    ):
-        within = [is_right for confidence, is_right in sure if low <= confidence < high]
-        if within:
-            print(
-                f"sure {low:.2f}-{min(high, 1):.2f}: {len(within):5} suggestions, {sum(within) / len(within):.3f} right"
-            )
+    print_reliability(sure)
 
 
 def main() -> None:

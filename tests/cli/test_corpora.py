@@ -207,7 +207,12 @@ def test_ctrl_c(tmp_path: Path) -> None:
     for jobs in ("1", "2"):
         command = [sys.executable, "-m", "reader", "scan", str(path), "--jobs", jobs]
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored where the tests run behind
         ) as process:
             assert process.stdout is not None
             assert process.stderr is not None
