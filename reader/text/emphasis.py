@@ -36,6 +36,17 @@ _AHEAD = {
     "genitive": re.compile(r"[’']s $"),
 }
 """What the words before a stretch announce."""
+_TELLING = frozenset(
+    """
+    film movie show book novel memoir program series drama sitcom comedy song album play musical column episode segment
+    magazine newsletter documentary anthem hit single podcast poem titled entitled star author host anchor biography
+    so-called self-described self-styled as nicknamed named dubbed pseudonym alias hashtag term word phrase
+    nickname title slogan motto mantra chant chanting calls cries shouts sign promise pledge vow
+    call cheer of reading to saying abc nbc cbs cnn msnbc cnbc pbs npr hbo bbc fox news business netflix live today
+    radio tv
+    """.split()
+)
+"""The last words of what these look for, plurals aside: most stretches need no more than one look."""
 _CLAUSE = re.compile(
     r"\b(?:I|we|you|he|she|they|it|my|our|your|me|us|is|are|was|were|be|been|will|would|can|could|has|have|had|do|does"
     r"|did|don[’']t|not|never|who|that|there|this|should|must|I[’']m|it[’']s|we[’']re|going)\b"
@@ -88,9 +99,17 @@ def _length(stretch: Stretch, words: Sequence[str]) -> int:
 
 
 def _ahead(ahead: str, case: str) -> Iterator[str]:
-    word = _LAST_WORD.search(ahead)
-    if word:
-        yield f"word {word.group(1).lower()}"
+    found = _LAST_WORD.search(ahead)
+    word = found.group(1).lower() if found else ""
+    if found:
+        yield f"word {word}"
+    if (
+        word not in _TELLING
+        and word.removesuffix("s") not in _TELLING
+        and "<" not in ahead
+        and not ahead.endswith(("=", "’s ", "'s "))
+    ):
+        return
     for name, pattern in _AHEAD.items():
         if pattern.search(ahead):
             yield name

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.text.confidence import reason_of
-from reader.text.cues import language_of
+from reader.text.cues import Language, language_of
 from reader.text.dialogue import lines_of_dialogue
 from reader.text.judge import SHIPPED, Judge
 from reader.text.offsets import Extent, Span
@@ -39,17 +39,20 @@ _MORE_CANDIDATES = 2
 
 def find_quotations(text: str, paragraphs: Sequence[Extent], judge: Judge = SHIPPED) -> tuple[Quotation, ...]:
     """The quotations of a text, in order."""
-    stretches = _with_dialogue(text, paragraphs, find_stretches(text, paragraphs))
+    language = language_of(text)
+    stretches = _with_dialogue(text, paragraphs, find_stretches(text, paragraphs), language)
     if not stretches:
         return ()
     people = People(text)
-    speeches, heard = find_speeches(text, paragraphs, stretches, judge)
+    speeches, heard = find_speeches(text, paragraphs, stretches, language, judge)
     return tuple(_quotation(text, speech, heard, people) for speech in speeches)
 
 
-def _with_dialogue(text: str, paragraphs: Sequence[Extent], stretches: list[Stretch]) -> list[Stretch]:
+def _with_dialogue(
+    text: str, paragraphs: Sequence[Extent], stretches: list[Stretch], language: Language
+) -> list[Stretch]:
     """These stretches, and those of the lines that open with a dash."""
-    lines = dict(lines_of_dialogue(text, paragraphs, language_of(text)))
+    lines = dict(lines_of_dialogue(text, paragraphs, language))
     if not lines:
         return stretches
     spoken = [

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from reader.text.candidates import NOBODY, Candidate, Rule, candidates, speaker_of, surely
 from reader.text.confidence import share_of, sureness
-from reader.text.cues import Language, language_of
+from reader.text.cues import Language
 from reader.text.emphasis import emphasis_traits
 from reader.text.joining import Seam, bare_traits, read_traits
-from reader.text.judge import SHIPPED, Judge
+from reader.text.judge import Judge
 from reader.text.offsets import Extent, Span
 from reader.text.ranking import Sentence
 from reader.text.stretches import Stretch
@@ -50,13 +50,13 @@ class _Choice:
 
 
 def find_speeches(
-    text: str, paragraphs: Sequence[Extent], stretches: Sequence[Stretch], judge: Judge = SHIPPED
+    text: str, paragraphs: Sequence[Extent], stretches: Sequence[Stretch], language: Language, judge: Judge
 ) -> tuple[list[Speech], list[Span]]:
     """The speeches of a text, and all speakers heard in it, quoted or reported, in order."""
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
-    gatherer = _Gatherer(text, paragraphs, language_of(text), judge)
+    gatherer = _Gatherer(text, paragraphs, language, judge)
     for index, own in by_paragraph.items():
         starts_in_marks = own[0].opened - paragraphs[index].start <= 1
         if starts_in_marks and index and index - 1 not in by_paragraph:
