@@ -133,7 +133,7 @@ class Attention:
         """Propose what is reported without marks, or leave it again; all blocks want to be looked at again then."""
         self.paraphrased = not self.paraphrased
         self._analysed.clear()
-        return "paraphrases are suggested too; i again leaves them out" if self.paraphrased else "no paraphrases any more"
+        return "paraphrases are suggested too; i again hides them" if self.paraphrased else "no paraphrases any more"
 
     # Moves
 
