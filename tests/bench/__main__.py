@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.text.analysis import analyse, suggest
@@ -21,11 +22,11 @@ SEED = HERE.parent.parent / "seeds" / "qatar-mediation.txt"
 
 LOST = ("f1", "article_words_lost")
 QUALITY = (
-    ("repair.py", "reflow/dev.jsonl", "score_reflow.py", ("joint_accuracy", "para_f1"), ".96 / .91"),
-    ("repair.py", "reflow/dev_glued.jsonl", "score_reflow.py", ("glued_repaired", "false_splits"), ".80 / 3"),
-    ("boilerplate.py", "boilerplate/dev_prose.jsonl", "score_boilerplate.py", LOST, ".80 / .01"),
-    ("boilerplate.py", "boilerplate/dev_tail.jsonl", "score_boilerplate.py", LOST, ".85 / .01"),
-    ("boilerplate.py", "boilerplate/dev_full.jsonl", "score_boilerplate.py", LOST, ".97 / .01"),
+    ("repair", "reflow/dev.jsonl", "score_reflow.py", ("joint_accuracy", "para_f1"), ".96 / .91"),
+    ("repair", "reflow/dev_glued.jsonl", "score_reflow.py", ("glued_repaired", "false_splits"), ".80 / 3"),
+    ("boilerplate", "boilerplate/dev_prose.jsonl", "score_boilerplate.py", LOST, ".80 / .01"),
+    ("boilerplate", "boilerplate/dev_tail.jsonl", "score_boilerplate.py", LOST, ".85 / .01"),
+    ("boilerplate", "boilerplate/dev_full.jsonl", "score_boilerplate.py", LOST, ".97 / .01"),
 )
 """Script, gold file, scorer, what is read off, and the targets."""
 
@@ -39,23 +40,25 @@ def main() -> None:
     screen.main()
     print("\nStore")
     store.main()
-    report_engine()
+    report_engine([SEED.read_text(encoding="utf-8")], "the sample article, broken as it is,")
     if options.data and options.data.is_dir() and options.scorers and options.scorers.is_dir():
         report_quality(options.data, options.scorers)
     else:
         print("\nQuality: no gold articles here (DATA=... SCORERS=...)")
 
 
-def report_engine() -> None:
-    """How many articles like the sample one core repairs and analyses in a second."""
-    text = SEED.read_text(encoding="utf-8")
-    analyse(text)
-    print(f"\nEngine, on the sample article of {len(text):,} characters")
+def report_engine(texts: Sequence[str], what: str) -> None:
+    """How many of these articles one core repairs and analyses in a second."""
+    print(
+        f"\nEngine, on {what} of {sum(map(len, texts)) // len(texts):,} characters (target 300, with paraphrases 100)"
+    )
+    for text in texts:
+        analyse_all(text)
     steps = (("repair", repair), ("repair and suggestions", analyse), ("with paraphrases too", analyse_all))
-    for name, what in steps:
+    for name, step in steps:
         start, times = time.perf_counter(), 0
         while time.perf_counter() - start < 2:
-            what(text)
+            step(texts[times % len(texts)])
             times += 1
         print(f"{name:24} {times / (time.perf_counter() - start):6.0f} articles a second")
 
@@ -77,22 +80,24 @@ def report_quotations(data: Path, scorers: Path) -> None:
     """Quotations, sources and paraphrases of dev, and how often suggestions are right by how sure they are."""
     from tests.bench import reliability
 
+    lines = (data / "quotes" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+    report_engine([json.loads(line)["text"] for line in lines], "the articles of quotes/dev.jsonl, on average")
     scorer = str(scorers / "score_quotes.py")
-    printed = output("quotes.py", str(data / "quotes"), scorer, "dev.jsonl")
+    printed = output("quotes", str(data / "quotes"), scorer, "dev.jsonl")
     found = json.loads(printed.splitlines()[-1])
     print(
         f"quotes/dev.jsonl  parts {found['stretch']['f1']} (target .97), quotation {found['quotation']['f1']}"
         f" (.92), source {found['source']['overlap']} / {found['source']['exact']} (.92 / .82),"
         f" end to end {found['end_to_end']['f1']} (.87), scare {found['scare']} (24)"
     )
-    printed = output("paraphrases.py", str(data / "quotes" / "dev.jsonl"), scorer)
+    printed = output("paraphrases", str(data / "quotes" / "dev.jsonl"), scorer)
     print(f"quotes/dev.jsonl  all attributions F1 {json.loads(printed.splitlines()[-1])['all']['f1']} (.60)")
     reliability.main(data / "quotes" / "dev.jsonl", scorers / "score_quotes.py")
 
 
 def output(script: str, *arguments: str) -> str:
     """What a quality script prints."""
-    command = [sys.executable, str(HERE / f"quality_{script}"), *arguments]
+    command = [sys.executable, "-m", f"tests.bench.quality_{script}", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=True, cwd=HERE.parent.parent).stdout
 
 
