@@ -52,7 +52,7 @@ LANGUAGES = (
     Language("es", spanish.WORDS, spanish.STOP_WORDS),
 )
 
-_SAMPLE = 2_000
+_SAMPLE = 1_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 
