@@ -58,6 +58,8 @@ def find_stretches(text: str, paragraphs: Sequence[Extent]) -> list[Stretch]:
     found: list[Stretch] = []
     for index, paragraph in enumerate(paragraphs):
         start, end = paragraph.start, paragraph.end
+        if not marks.search(text, start, end):
+            continue
         following = paragraphs[index + 1].start if index + 1 < len(paragraphs) else len(text)
         goes_on = _DOUBLE.match(text, following) is not None
         found += _paired(text, _marks(text, start, end, marks), index, end, goes_on)
