@@ -20,7 +20,13 @@ class Paragraph(NamedTuple):
     kind: ParagraphKind
 
 
-_BYLINE = re.compile(r"(?:By|BY|Von|Par|Por)\s+[A-ZÀ-Þ]")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_BYLINE = re.compile(
+    r"(?:By|BY|Von|Par|Por)\s+[A-ZÀ-Þ]"
+    r"|(?:(?:Published|Updated|Posted)(?: on)?:?\s+)?(?:[MTWFS][a-z]+day,? )?"
+    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}\b"
+)
+"""Who wrote it, or when."""
 _ITEM = re.compile(r"(?:[-•*·▪‣◦+]|\d{1,2}[.)])\s")
 _ENDED = re.compile(r"[.!?…:;,。！？][”’\"'»)\]]*$")
 _LONGEST_HEADING = 90

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from reader.session.document import Document, Stretch
 from reader.text.offsets import Span
+from reader.text.repair import ParagraphKind
 from reader.ui.line_view import LineView
 from reader.ui.page import Page, ParagraphKey
 from reader.ui.paint import BLANK, Painted, Palette, Styled, styled
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 GUTTER = 3
 """Columns left of the text: the cursor's bar, the sign of a mark, a blank."""
 BAR = 1
+
+_KIND_STYLES: dict[ParagraphKind, tuple[str, ...]] = {"heading": ("heading",), "byline": ("dim",)}
+"""How paragraphs look that are no running text."""
 
 
 class ArticlePane(LineView[ParagraphKey]):
@@ -132,7 +136,7 @@ class ArticlePane(LineView[ParagraphKey]):
         if line is None:
             return BLANK
         text = self._page.text(row.key)
-        base = ("heading",) if self._page.paragraph(row.key).kind == "heading" else ()
+        base = _KIND_STYLES.get(self._page.paragraph(row.key).kind, ())
         margin = Styled(" " * self._margin())
         if self.session is None or self._overlay is None:
             return Painted((margin, Styled(" " * GUTTER), Styled(text[slice(*line)])), base)

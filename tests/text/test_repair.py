@@ -121,6 +121,15 @@ def test_paragraphs_have_a_kind() -> None:
     assert kinds(text) == ["heading", "byline", "text", "item", "item"]
 
 
+@pytest.mark.parametrize("line", ["March 12, 2024", "Tuesday, 4 June 2024", "Published: Nov. 3, 2023 at 16:05"])
+def test_a_date_alone_is_part_of_the_byline(line: str) -> None:
+    assert kinds(f"Bridge to Close for a Year\n\n{line}\n\nThe bridge will be closed for a year.") == [
+        "heading",
+        "byline",
+        "text",
+    ]
+
+
 def test_a_text_that_is_not_broken_stays_as_it_is() -> None:
     text = "The first paragraph is whole.\n\nSo is the second, he said."
     assert repair(text).text == text
