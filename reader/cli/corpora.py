@@ -34,6 +34,9 @@ CLEAN_EPILOG = """examples:
 exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong use, 130 interrupted"""
 
 
+_MANY = "text is for one article; for many use: pullquote clean --format jsonl"
+
+
 class Answer(NamedTuple):
     """What is printed of one article, or why nothing is."""
 
@@ -66,11 +69,12 @@ def clean(given: Sequence[str]) -> int:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text is for one article")
     _add_jobs(parser)
     options = parser.parse_args(given)
-    if options.format == "text":
-        name, *more = options.paths
-        if more or os.path.isdir(name) or os.path.splitext(name)[1].lower() in RECORDS:  # noqa: PTH112, PTH122
-            raise UsageError("text is for one article; for many use: pullquote clean --format jsonl")
-    return _run("cleaning", options, _cleaned_as_text if options.format == "text" else _cleaned_as_json)
+    name, *more = options.paths
+    if options.format == "jsonl":
+        return _run("cleaning", options, _cleaned_as_json)
+    if more or os.path.isdir(name) or os.path.splitext(name)[1].lower() in RECORDS:  # noqa: PTH112, PTH122
+        raise UsageError(_MANY)
+    return _run("cleaning", options, partial(_cleaned_as_text, name))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -155,7 +159,9 @@ def _cleaned_as_json(article: Text) -> Iterator[str]:
     yield _json({"id": article.id, "paragraphs": paragraphs(article.text)})
 
 
-def _cleaned_as_text(article: Text) -> Iterator[str]:
+def _cleaned_as_text(name: str, article: Text) -> Iterator[str]:
+    if article.id != name:
+        raise UsageError(_MANY)
     yield "\n\n".join(paragraphs(article.text))
 
 

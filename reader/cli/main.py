@@ -39,8 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and given[0] == "read":
         given = given[1:]
+    if sys.stdout is None or sys.stderr is None:  # closed by who called
+        print("pullquote: the output is closed", file=sys.stderr or sys.stdout)
+        return 1
+    command = COMMANDS.get(given[0]) if given else None
     try:
-        command = COMMANDS.get(given[0]) if given else None
         return command(given[1:]) if command else _read(_parse(given))
     except ReaderError as error:
         print(f"pullquote: {error}", file=sys.stderr)
@@ -48,8 +51,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 1
+    except OSError as error:  # every file that is read says what is wrong with it itself
+        if command is None:
+            raise
+        print(f"pullquote: the output can't be written: {error.strerror or error}", file=sys.stderr)
+        _drop_output()
+        return 1
+
+
+def _drop_output() -> None:
+    """Nobody reads what is left in the buffer: Python would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> "argparse.ArgumentParser":

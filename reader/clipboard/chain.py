@@ -7,6 +7,7 @@ from reader.clipboard.copied import WAYS, Copied, Way
 from reader.clipboard.file import copy_to_file
 from reader.clipboard.native import copy_natively
 from reader.clipboard.terminal import Write, copy_to_terminal
+from reader.clipboard.tmux import copy_to_tmux
 from reader.text.sanitise import sanitise
 
 
@@ -23,6 +24,8 @@ def copy_text(text: str, write: Write, folder: Path, order: Sequence[Way] = WAYS
     for way in order:
         if way == "native" and copy_natively(text):
             return Copied(way, "copied to the clipboard")
+        if way == "terminal" and copy_to_tmux(text):
+            return Copied(way, "copied to tmux (prefix ] pastes), sent on to its terminal")
         if way == "terminal" and copy_to_terminal(text, write):
             return Copied(way, "sent to the terminal's clipboard (OSC 52)")
         if way == "file" and (path := copy_to_file(text, folder)):

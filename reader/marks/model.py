@@ -79,6 +79,11 @@ class Person:
     wordings: tuple[str, ...] = ()
     """The words by which the article's sources call this person."""
 
+    def joined_to(self, known: "Person | None") -> "Person":
+        """This person with all wordings that are known."""
+        wordings = (*(known.wordings if known else ()), *self.wordings)
+        return Person(self.name, tuple(dict.fromkeys(wordings)))
+
 
 Record = Mark | Refusal
 

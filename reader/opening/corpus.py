@@ -19,7 +19,7 @@ TEXTS = frozenset(("", ".txt", ".text", ".md", ".markdown")) | RECORDS
 """What is taken from a folder, by the ends of the names."""
 LONGEST = 200_000_000
 """Bytes of a record; a longer one is no article."""
-_OBJECT = re.compile(rb"\s*\{\s*\"")
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 """How a record of JSON lines starts."""
 _SAMPLE = 64
 

@@ -70,7 +70,7 @@ class Attention:
         count = len(self.notebook.proposals.open)
         if len(self.notebook.marks) or self.reading.cursor.at:
             return ""
-        said = [f"{count} suggestions: Enter takes one, A all that are sure"] if count else []
+        said = [f"{count} suggestion{'s' if count > 1 else ''}: Enter takes one, A all that are sure"] if count else []
         if left_out := sum(self._left_out.values()):
             said.append(f"{left_out} left out, refused on articles {self.remembered.where}")
         return "; ".join(said)

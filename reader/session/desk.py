@@ -28,8 +28,9 @@ PATIENCE = 2.0
 """Seconds that leaving an article waits for the disk."""
 
 OnState = Callable[[State, int], None]
-OnFresh = Callable[[Contents, Batch], None]
-"""What another program wrote, and what of ours is still to be added to it. Called from the writer's thread."""
+OnFresh = Callable[[Session, Contents, int], None]
+"""What another program wrote, for which article, and how many of our batches are in it: `Desk.since` has those to be
+added. Called from the threads that write and watch: by the time it is taken up, another article may be read."""
 OnRecall = Callable[[Session, Remembered], None]
 """What is remembered now for an article that is read. Called from the thread that watches."""
 
@@ -48,7 +49,9 @@ class Desk:
     ) -> None:
         self.config = config
         self.pile = pile
-        """The articles opened together."""
+        """The articles opened together; one may be named twice."""
+        self._at = 0
+        """Which of them was read last."""
         self._library = library
         self._on_state = on_state
         self._on_fresh = on_fresh
@@ -66,14 +69,18 @@ class Desk:
         if not self.leave():
             raise ReaderError(f"{self.unsaved} changes cannot be saved yet; the article stays open")
         store, contents, said = self._find(article)
-        self._store = store
-        self._writer = Writer(store, self._on_state, self._take_fresh)
+
+        def take_fresh(fresh: Contents, written: int) -> None:
+            self._take_fresh(session, fresh, written)
+
+        writer = Writer(store, self._on_state, take_fresh)
+        save = _keep_nothing if contents.read_only else writer.submit
+        session = Session(article, contents, save, self.config, lambda: self.unsaved)
+        session.remember(store.recall())
+        self._store, self._writer, self._session = store, writer, session
         if said:
             self._on_state(Failed(said), 0)
-        save = _keep_nothing if contents.read_only else self._writer.submit
-        self._session = Session(article, contents, save, self.config, lambda: self.unsaved)
-        self._session.remember(store.recall())
-        return self._session, "; ".join(contents.warnings)
+        return session, "; ".join(contents.warnings)
 
     def open_entry(self, entry_id: str) -> tuple[Session, str]:
         """Read an article of the library.
@@ -98,8 +105,11 @@ class Desk:
         """Read the next (previous, when negative) of the articles opened together; None when there is no other."""
         if self._session is None or len(self.pile) < 2 or self._session.article not in self.pile:
             return None
-        at = (self.pile.index(self._session.article) + by) % len(self.pile)
+        if self.pile[self._at] != self._session.article:
+            self._at = self.pile.index(self._session.article)
+        at = (self._at + by) % len(self.pile)
         session, said = self.open(self.pile[at])
+        self._at = at
         return session, f"article {at + 1} of {len(self.pile)}" + (f"; {said}" if said else "")
 
     def catalog(self) -> Sequence[CatalogEntry]:
@@ -112,11 +122,17 @@ class Desk:
 
     def watch(self) -> None:
         """Take over what another program wrote to this article; to be called from time to time."""
-        if self._store is not None and self._writer is not None and self._store.changed_elsewhere():
+        session, store, writer = self._session, self._store, self._writer
+        if session is not None and store is not None and writer is not None and store.changed_elsewhere():
+            written = writer.written
             try:
-                self._take_fresh(self._store.load())
+                self._take_fresh(session, store.load(), written)
             except StoreError as error:
-                self._on_state(Failed(str(error)), self._writer.unsaved)
+                self._on_state(Failed(str(error)), writer.unsaved)
+
+    def since(self, written: int) -> Batch:
+        """What was submitted for the article that is read after so many batches."""
+        return self._writer.since(written) if self._writer else Batch()
 
     def look_back(self) -> None:
         """Take over what other programs taught of where this article is from; to be called from time to time."""
@@ -162,10 +178,8 @@ class Desk:
         except StoreError as error:
             return Unentered(self._library, article.data, info), Contents(info), str(error)
 
-    def _take_fresh(self, contents: Contents) -> None:
-        if self._writer is not None:
-            original = self._session.article.original if self._session else ""
-            self._on_fresh(_anchored(original, contents), self._writer.pending())
+    def _take_fresh(self, session: Session, contents: Contents, written: int) -> None:
+        self._on_fresh(session, _anchored(session.article.original, contents), written)
 
 
 def _anchored(original: str, contents: Contents) -> Contents:

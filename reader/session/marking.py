@@ -102,13 +102,23 @@ def attribute(original: str, marks: MarkSet, quote: Mark, span: Span, person: st
 
 def with_ends(original: str, mark: Mark, part: int, span: Span) -> Plan:
     """Move the ends of one part of a mark."""
-    parts = tuple(
-        select(original, span) if index == part else kept
-        for index, kept in enumerate(mark.parts)
-        if index == part or not _within(kept.span, span)
-    )
-    ordered = tuple(sorted(parts, key=lambda kept: kept.start))
-    return Plan(f"{mark.kind} corrected", (Change(mark, edited(mark, parts=ordered)),))
+    spans = with_end_moved([kept.span for kept in mark.parts], part, span)
+    parts = tuple(select(original, each) for each in spans)
+    return Plan(f"{mark.kind} corrected", (Change(mark, edited(mark, parts=parts)),))
+
+
+def with_end_moved(spans: Sequence[Span], moved: int, span: Span) -> tuple[Span, ...]:
+    """The parts in order, with the one at `moved` as wide as `span`; others that it reaches become one with it."""
+    start, end = span
+    apart: list[Span] = []
+    for index, kept in enumerate(spans):
+        if index == moved:
+            continue
+        if kept.start < end and start < kept.end:
+            start, end = min(start, kept.start), max(end, kept.end)
+        else:
+            apart.append(kept)
+    return tuple(sorted((*apart, Span(start, end))))
 
 
 def with_note(mark: Mark, note: str) -> Plan:
@@ -144,7 +154,3 @@ def _trimmed(original: str, span: Span, edge: re.Pattern[str] | None) -> Span:
     tail = original[start:end][::-1]
     trailing = pattern.match(tail)
     return Span(start, end - (trailing.end() if trailing else 0))
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

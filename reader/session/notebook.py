@@ -42,7 +42,8 @@ class Notebook:
         self._apply([Change(None, record) for record in held.values()])
         self.people |= {person.name: person for person in contents.people}
         self._apply(pending.changes)
-        self.history = History({step.id: step for step in (*contents.history, *pending.steps)}.values())
+        steps = {step.id: step for step in (*contents.history, *pending.steps)}
+        self.history = History(step for step in steps.values() if step.changes)
 
     def carry_out(self, plan: Plan) -> str:
         """Apply and save a plan as one undo step. Returns what to tell the reader."""
@@ -51,16 +52,21 @@ class Notebook:
         if plan.changes:
             steps = self.history.record(plan.label, plan.changes)
             self._apply(plan.changes)
-            self.people |= {person.name: person for person in plan.people}
-            self._save(Batch(changes=plan.changes, steps=steps, people=plan.people))
+            people = tuple(person.joined_to(self.people.get(person.name)) for person in plan.people)
+            self.people |= {person.name: person for person in people}
+            self._save(Batch(changes=plan.changes, steps=steps, people=people))
         return plan.label
 
     def undo(self) -> tuple[str, Span | None]:
         """Take back the last step. Returns what to tell the reader, and where it happened."""
+        if self.read_only:
+            return READ_ONLY, None
         step = self.history.undo()
         return self._turn(step, inverted(step), "undone") if step else ("nothing to undo", None)
 
     def redo(self) -> tuple[str, Span | None]:
+        if self.read_only:
+            return READ_ONLY, None
         step = self.history.redo()
         return self._turn(step, repeated(step), "redone") if step else ("nothing to redo", None)
 

@@ -138,11 +138,16 @@ class Reading:
         yield here
 
 
-def search_pattern(query: str) -> re.Pattern[str]:
-    """Finds words in a damaged original: blanks match any blank or none, words may be broken by a line end.
+_HIDDEN = "[\n\u00ad\u200b-\u200f\u2060\ufeff]*"
+_APOSTROPHES = "['’]"
 
-    Smart case: without a capital in the query, case is ignored.
+
+def search_pattern(query: str) -> re.Pattern[str]:
+    """Finds words in a damaged original.
+
+    Blanks match any blank or none, words may be broken by a line end or hold characters that aren't shown, and either
+    apostrophe stands for both. Smart case: without a capital in the query, case is ignored.
     """
-    words = [r"\n?".join(map(re.escape, word)) for word in query.split()]
+    words = [_HIDDEN.join(_APOSTROPHES if ch in "'’" else re.escape(ch) for ch in word) for word in query.split()]
     flags = re.NOFLAG if any(ch.isupper() for ch in query) else re.IGNORECASE
     return re.compile(r"\s*".join(words) or r"(?!)", flags)

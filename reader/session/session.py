@@ -64,6 +64,8 @@ class Session(Attention):
                 return self._carry_out(self._accepted([current]))
         span = selection or around_cursor(self.document, self.reading.cursor)
         quote = nearest_quote(self.reading, self.notebook.marks, paragraph_at(self.document, span.start))
+        if quote and _overlaps(quote, span) and selection is None:
+            return "these are the quotation's words; go to its speaker's (h l), then press s"
         if quote is None or _overlaps(quote, span):
             return self._carry_out(marking.make(self.article.original, SOURCE, span))
         return self._carry_out(marking.attribute(self.article.original, self.notebook.marks, quote, span))
@@ -138,8 +140,10 @@ class Session(Attention):
         if following is None:
             return _NO_CANDIDATE
         person = proposed.person if proposed and following == proposed.source else None
-        self._carry_out(marking.attribute(self.article.original, self.notebook.marks, current, following, person))
-        return f"source: {clean_span(self.document, following)}"
+        said = self._carry_out(
+            marking.attribute(self.article.original, self.notebook.marks, current, following, person)
+        )
+        return READ_ONLY if said == READ_ONLY else f"source: {clean_span(self.document, following)}"
 
     def note(self, text: str) -> str:
         return self._annotate(lambda mark: marking.with_note(mark, text.strip()))
@@ -247,5 +251,4 @@ def _overlaps(mark: Mark, span: Span) -> bool:
 
 def _resized(edit: Edit) -> Suggestion:
     assert isinstance(edit.item, Suggestion)
-    parts = tuple(edit.span if index == edit.part else span for index, span in enumerate(edit.item.parts))
-    return replace(edit.item, parts=parts)
+    return replace(edit.item, parts=marking.with_end_moved(edit.item.parts, edit.part, edit.span))

@@ -30,8 +30,9 @@ class Failed:
 State = Saved | Saving | Failed
 OnState = Callable[[State, int], None]
 """Gets the state, and how many changes are not on the disk."""
-OnFresh = Callable[[Contents], None]
-"""Gets what is on the disk after another process wrote there; `Writer.pending` is to be added to it."""
+OnFresh = Callable[[Contents, int], None]
+"""Gets what is on the disk after another process wrote there, and how many of the batches submitted are in it:
+`Writer.since` has those that are to be added to it."""
 
 
 class Writer:
@@ -46,9 +47,12 @@ class Writer:
         self._on_fresh = on_fresh
         self._turn = Condition()
         """Held for moments only; notified of all that somebody may wait for."""
-        self._queue: list[Batch] = []
-        self._in_hand: Batch | None = None
-        """What is being written, or could not be."""
+        self._submitted: list[Batch] = []
+        """All batches there ever were."""
+        self._written = 0
+        """How many of them are on the disk."""
+        self._in_hand = 0
+        """Up to which batch is being written, or could not be."""
         self._at_once = False
         """Somebody wants it written now, whatever failed before."""
         self._closing = False
@@ -61,17 +65,27 @@ class Writer:
         pending = self.pending()
         return len(pending.changes) + len(pending.forgettings)
 
+    @property
+    def written(self) -> int:
+        """How many of the batches submitted are on the disk."""
+        return self._written
+
     def pending(self) -> Batch:
         """All that is not on the disk, in order."""
         with self._turn:
             return joined(self._waiting())
+
+    def since(self, written: int) -> Batch:
+        """All that was submitted after the first `written` batches, in order, on the disk or not."""
+        with self._turn:
+            return joined(self._submitted[written:])
 
     def submit(self, batch: Batch) -> None:
         """Have a batch written, at once if possible; does not wait for it."""
         with self._turn:
             if self._closing:
                 raise RuntimeError("submitted to a closed writer")
-            self._queue.append(batch)
+            self._submitted.append(batch)
             self._hurry()
 
     def flush(self, timeout: float) -> bool:
@@ -118,17 +132,16 @@ class Writer:
             self._at_once = False
             if not self._waiting():
                 return None
-            self._in_hand = joined(self._waiting())
-            self._queue.clear()
-            return self._in_hand
+            self._in_hand = len(self._submitted)
+            return joined(self._waiting())
 
     def _done(self, fresh: Contents | None) -> None:
         with self._turn:
-            self._in_hand = None
-            more = bool(self._queue)
+            written = self._written = self._in_hand
+            more = bool(self._waiting())
             self._turn.notify_all()
         if fresh is not None:
-            self._on_fresh(fresh)
+            self._on_fresh(fresh, written)
         if not more:
             self._on_state(Saved(), 0)
 
@@ -141,7 +154,7 @@ class Writer:
         self._turn.notify_all()
 
     def _waiting(self) -> list[Batch]:
-        return [*([self._in_hand] if self._in_hand is not None else []), *self._queue]
+        return self._submitted[self._written :]
 
 
 def joined(batches: Iterable[Batch]) -> Batch:

@@ -17,10 +17,11 @@ _STYLES: dict[MarkStyle, tuple[Marks, Marks]] = {
 """The outer and the nested marks of each style; deeper nesting alternates."""
 
 _FOOTNOTE = re.compile(
-    r" ?\[(?:\d{1,3}|(?i:note \d+|citation needed|clarification needed|better source needed))\](?!\w)"
-    r"|(?<=[^\s(\[])\[(?:[a-z]|[ivx]{2,4})\](?!\w)"  # after a blank, “[a]” and “[I]” are an editor's words
+    r" ?(?<!\b[^\W\d_])\[(?:\d{1,3}|(?i:note \d+|citation needed|clarification needed|better source needed))\]"
+    r"(?![\w(])"  # x[1] is a word
+    r"|(?<=[^\s(\[])(?<!\b[^\W\d_])\[(?:[a-z]|[ivx]{2,4})\](?!\w)"  # after a blank, “[a]” is an editor's word
     r"|(?<=[.,;:!?”’\"')»])[⁰¹²³⁴-⁹]+(?!\w)"
-    r"|(?<=[^\W\d_])(?<!\b[mx])(?<!\b[cdkm]m)(?<!\bmc)(?<!\b(?:ft|in|mi|yd))[⁰¹²³⁴-⁹]+(?!\w)"  # m², 10³ are words
+    r"|(?<=[^\W\d_A-Z][^\W\d_A-Z])(?<!\b[cdkm]m)(?<!\bmc)(?<!\b(?:ft|in|mi|yd))[⁰¹²³⁴-⁹]+(?!\w)"  # m², R² are words
 )
 _BLANKS = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
@@ -28,7 +29,9 @@ _NESTED_CLOSING = "’”»'\""
 _OUTER = tuple('“”„«»「」"')
 _REOPENING = tuple('“„«»「"')
 _LATEX = re.compile(r"``|''(?=(\w)?)")
-_SENTENCE_END = tuple(".!?…:;—–-")
+_SENTENCE_END = tuple(".!?…:;—–-。！？؟")
+_COMMAS = tuple(",，、،")
+_BRACKETS = ")]）】"
 
 
 def cleaned(parts: Sequence[str], style: MarkStyle = "curly") -> str:
@@ -98,7 +101,9 @@ def _without_opening(paragraph: str) -> str:
 
 def _spliced(first: str, second: str) -> str:
     """Two parts as running text."""
-    said = first.rstrip(_NESTED_CLOSING)
+    said = first.rstrip(_NESTED_CLOSING + _BRACKETS)
+    if said.endswith(_COMMAS[1:]):
+        return f"{first}{second}" if said[-1] in "，、" else f"{first} {second}"
     if said.endswith(","):
         starts_sentence = second[0].isupper() and not _is_always_capital(second)
         stop = "." if starts_sentence else ","
@@ -109,8 +114,8 @@ def _spliced(first: str, second: str) -> str:
 
 
 def _is_always_capital(text: str) -> bool:
-    """Whether a text starts with “I” or a form of it, whose capital begins no sentence."""
-    return re.match(r"I(?:\b|['’])", text) is not None
+    """Whether a text starts with “I”, a form of it or an acronym, whose capital begins no sentence."""
+    return re.match(r"I(?:\b|['’])|[^\W\d_]\.?[A-Z]", text) is not None
 
 
 def _closed(last: str, first: str) -> str:
@@ -119,4 +124,6 @@ def _closed(last: str, first: str) -> str:
     if not said.endswith(","):
         return last
     is_sentence = first[:1].isupper() or not first[:1].isalpha()
-    return said[:-1].rstrip() + ("." if is_sentence else "") + last[len(said) :]
+    kept = said[:-1].rstrip()
+    is_stopped = kept.rstrip(_NESTED_CLOSING).endswith(("?", "!", "…", "."))
+    return kept + ("." if is_sentence and not is_stopped else "") + last[len(said) :]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # needed after the first screen
     from reader.marks.memory import Remembered
     from reader.session.desk import Desk
     from reader.session.session import Session
-    from reader.store.protocol import Batch, Contents, Library
+    from reader.store.protocol import Contents, Library
     from reader.store.writer import State
 
 INTERRUPTED = 130
@@ -59,12 +59,13 @@ class PullquoteApp(App[int]):
             self.unsaved = unsaved
 
     class Freshened(Message):
-        """Another program wrote to the article that is read."""
+        """Another program wrote to an article."""
 
-        def __init__(self, contents: "Contents", pending: "Batch") -> None:
+        def __init__(self, session: "Session", contents: "Contents", written: int) -> None:
             super().__init__()
+            self.session = session
             self.contents = contents
-            self.pending = pending
+            self.written = written
 
     class Recalled(Message):
         """Something else is remembered now of where an article is from."""
@@ -223,12 +224,14 @@ class PullquoteApp(App[int]):
 
     def _leave(self, code: int) -> None:
         """Quit; with changes that cannot be saved only when asked a second time."""
-        if self.desk.leave() or self._asked_to_quit:
+        is_saved = self.desk.leave()
+        if is_saved or self._asked_to_quit:
+            code = code if is_saved else code or 1
             self.exit(code, return_code=code)
             return
         self._asked_to_quit = True
         if self.reading is not None:
-            self.reading.say(f"{self.desk.unsaved} changes cannot be saved; press it again to quit without them")
+            self.reading.say(f"{self.desk.unsaved} unsaved: press it again to quit without")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command table, then the themes."""
@@ -246,8 +249,8 @@ class PullquoteApp(App[int]):
     def _on_state(self, state: "State", unsaved: int) -> None:
         self.post_message(self.SavingTurned(state, unsaved))
 
-    def _on_fresh(self, contents: "Contents", pending: "Batch") -> None:
-        self.post_message(self.Freshened(contents, pending))
+    def _on_fresh(self, session: "Session", contents: "Contents", written: int) -> None:
+        self.post_message(self.Freshened(session, contents, written))
 
     def _on_recall(self, session: "Session", remembered: "Remembered") -> None:
         self.post_message(self.Recalled(session, remembered))
@@ -262,7 +265,7 @@ class PullquoteApp(App[int]):
     @on(Freshened)
     def _take_fresh(self, message: Freshened) -> None:
         if self.reading is not None:
-            self.reading.take_fresh(message.contents, message.pending)
+            self.reading.take_fresh(message.session, message.contents, self.desk.since(message.written))
 
     @on(Recalled)
     def _recall(self, message: Recalled) -> None:

@@ -178,9 +178,11 @@ class ReadScreen(Actions):
         self.saved = (state, unsaved)
         self.show_status()
 
-    def take_fresh(self, contents: "Contents", pending: "Batch") -> None:
-        """Show what another program wrote, and what of ours is not written yet."""
-        self.session.notebook.take(contents, pending)
+    def take_fresh(self, session: "Session", contents: "Contents", pending: "Batch") -> None:
+        """Show what another program wrote to this article, and what of ours is not in it."""
+        if session is not self.session:
+            return
+        session.notebook.take(contents, pending)
         self.say("changed in another window")
 
     def recall(self, session: "Session", remembered: "Remembered") -> None:

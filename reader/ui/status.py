@@ -13,7 +13,7 @@ def status(
     session: Session, counts: Iterable[tuple[str, int]], said: str, saved: tuple[State, int] | None, width: int
 ) -> list[Styled]:
     """The pieces of the status line for a width; the title gives way to what is said."""
-    right = _saved(session, saved)
+    right = _saved(session, saved, is_brief=bool(said))
     place = f" {session.reading.per_cent} % "
     marks = " ".join(f"{sign}{count}" for sign, count in counts if count)
     room = width - cell_width(right.text) - cell_width(place) - cell_width(marks) - 2
@@ -31,11 +31,11 @@ def status(
     ]
 
 
-def _saved(session: Session, saved: tuple[State, int] | None) -> Styled:
-    """“saved” only when all is on the disk."""
+def _saved(session: Session, saved: tuple[State, int] | None, *, is_brief: bool) -> Styled:
+    """“saved” only when all is on the disk; why not, unless there is something else to say."""
     state, unsaved = saved or (Saved(), 0)
     if isinstance(state, Failed):
-        return Styled(f" {unsaved} NOT SAVED: {state.reason} ", ("bad",))
+        return Styled(f" {unsaved} NOT SAVED " if is_brief else f" {unsaved} NOT SAVED: {state.reason} ", ("bad",))
     if isinstance(state, Saved) and not session.unsaved():
         return Styled(" saved ", ("good",))
     return Styled(" saving ", ("dim",))

@@ -120,3 +120,25 @@ def test_tmux_and_screen_get_the_sequence_wrapped() -> None:
     long = "\x1b]52;c;" + "A" * 200 + "\x07"
     pieces = wrapped(long, {"TERM": "screen-256color"}).split("\x1b\\")
     assert "".join(piece.removeprefix("\x1bP") for piece in pieces) == long
+
+
+def test_inside_tmux_its_buffer_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tmux = tmp_path / "tmux"
+    tmux.write_text(f'#!/bin/sh\ncat > "{tmp_path}/buffer"\n')
+    tmux.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setenv("TMUX", "/tmp/tmux")
+    written: list[str] = []
+    found = copy_text("wörds", written.append, tmp_path)
+    assert (found.way, written, (tmp_path / "buffer").read_text()) == ("terminal", [], "wörds")
+
+
+def test_a_tmux_that_fails_is_passed_by(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tmux = tmp_path / "tmux"
+    tmux.write_text("#!/bin/sh\nexit 1\n")
+    tmux.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setenv("TMUX", "/tmp/tmux")
+    written: list[str] = []
+    assert copy_text("words", written.append, tmp_path).way == "terminal"
+    assert written

@@ -47,8 +47,8 @@ class Screen:
     def state(self, state, unsaved):
         self.states.append((state, unsaved))
 
-    def fresh(self, contents):
-        self.news.append(contents)
+    def fresh(self, contents, written):
+        self.news.append((contents, written))
 
 
 @pytest.fixture
@@ -167,7 +167,16 @@ def test_what_another_process_wrote_is_handed_on(disk, screen):
     writer = a_writer(disk, screen)
     writer.submit(making(a_mark()))
     assert writer.flush(10)
-    assert eventually(lambda: screen.news == [disk.news])
+    assert eventually(lambda: screen.news == [(disk.news, 1)])
+
+
+def test_what_was_submitted_since_is_known_though_it_is_written(disk, screen):
+    writer = a_writer(disk, screen)
+    batches = [making(a_mark()) for _ in range(3)]
+    for batch in batches:
+        writer.submit(batch)
+    assert writer.flush(10)
+    assert (writer.written, writer.since(1), writer.since(3)) == (3, joined(batches[1:]), Batch())
 
 
 def test_a_fault_in_the_program_is_told_and_not_waited_for(disk, screen, monkeypatch):
