@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.text import english, french, german, spanish
+from reader.text import english, french, german, italian, portuguese, spanish
 from reader.text.tags import EXPRESS, EXPRESSING, SAY, SAYING
 
 VERBS = frozenset((SAY, SAYING, EXPRESS, EXPRESSING))
@@ -50,6 +50,8 @@ LANGUAGES = (
     Language("de", german.WORDS, german.STOP_WORDS),
     Language("fr", french.WORDS, french.STOP_WORDS),
     Language("es", spanish.WORDS, spanish.STOP_WORDS),
+    Language("it", italian.WORDS, italian.STOP_WORDS),
+    Language("pt", portuguese.WORDS, portuguese.STOP_WORDS),
 )
 
 _SAMPLE = 1_000

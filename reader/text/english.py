@@ -143,4 +143,7 @@ PHRASAL = {
 }
 """Verbs that report words when a particle stands behind them."""
 
-STOP_WORDS = frozenset("the and of to in that is was for said with".split())
+STOP_WORDS = frozenset(
+    "the and of to in that is was for said with he she it his her they you we have has had not be by at from this are"
+    " were will would who".split()
+)

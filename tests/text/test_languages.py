@@ -66,6 +66,18 @@ GERMAN: list[tuple[str, Expected]] = [
         "Der Zug hielt, und die Tür ging auf.\n– Ich komme nicht mit, sagte er.\n– Warum nicht?, fragte die Frau.",
         [("er", ["Ich komme nicht mit"]), ("die Frau", ["Warum nicht?"])],
     ),
+    (
+        "„Wir müssen jetzt schnell handeln“, erklärte Innenministerin Nancy Berger am Mittwoch im Bundestag. Die"
+        " Opposition sprach dagegen von einem „Armutszeugnis für die Regierung“.",
+        [
+            ("Innenministerin Nancy Berger", ["Wir müssen jetzt schnell handeln"]),
+            ("Die Opposition", ["Armutszeugnis für die Regierung"]),
+        ],
+    ),
+    (
+        "Nach Angaben der Feuerwehr handelte es sich um einen „Einsatz am Rande der Leistungsfähigkeit“.",
+        [("der Feuerwehr", ["Einsatz am Rande der Leistungsfähigkeit"])],
+    ),
 ]
 
 FRENCH: list[tuple[str, Expected]] = [
@@ -75,16 +87,11 @@ FRENCH: list[tuple[str, Expected]] = [
     ),
     (
         "« On ne dort plus la nuit », raconte Sophie, une habitante du quartier. « Les camions passent sans arrêt. »",
-        [
-            (
-                "Sophie, une habitante du quartier",
-                ["On ne dort plus la nuit", "Les camions passent sans arrêt."],
-            )
-        ],
+        [("Sophie, une habitante du quartier", ["On ne dort plus la nuit", "Les camions passent sans arrêt."])],
     ),
     (
-        "« Les stocks sont pleins », a indiqué mardi la directrice de l’agence. Elle a ajouté que les prix étaient"
-        " « orientés à la baisse ».",
+        "« Les stocks sont pleins », a indiqué mardi la directrice de l’agence. Elle a ajouté que les prix étaient «"
+        " orientés à la baisse ».",
         [("la directrice de l’agence", ["Les stocks sont pleins"]), ("Elle", ["orientés à la baisse"])],
     ),
     (
@@ -114,6 +121,10 @@ FRENCH: list[tuple[str, Expected]] = [
     (
         "La ministre s’est dite « consternée » par les images et a promis une enquête.",
         [("La ministre", ["consternée"])],
+    ),
+    (
+        "Le syndicat a fustigé mardi « une décision prise sans la moindre concertation ».",
+        [("Le syndicat", ["une décision prise sans la moindre concertation"])],
     ),
 ]
 
@@ -168,9 +179,43 @@ JAPANESE: list[tuple[str, Expected]] = []
 
 CHINESE: list[tuple[str, Expected]] = []
 
-ITALIAN: list[tuple[str, Expected]] = []
+ITALIAN: list[tuple[str, Expected]] = [
+    (
+        "Secondo il procuratore, la situazione è “molto più grave di quanto si pensasse”.",
+        [("il procuratore", ["molto più grave di quanto si pensasse"])],
+    ),
+    (
+        "«La città è in ginocchio», spiega il sindaco Marco Bini. «Servono aiuti, e servono subito».",
+        [("il sindaco Marco Bini", ["La città è in ginocchio", "Servono aiuti, e servono subito"])],
+    ),
+    (
+        "«Non ci arrenderemo», ha ribadito il segretario del sindacato durante il comizio.",
+        [("il segretario del sindacato", ["Non ci arrenderemo"])],
+    ),
+    (
+        "Il ministro dell’Interno ha definito l’attacco “un atto vile e codardo”.",
+        [("Il ministro dell’Interno", ["un atto vile e codardo"])],
+    ),
+    (
+        "“Ho visto il fumo e sono scappata”, racconta Giulia Ferri, 34 anni. “È stato terribile.”",
+        [("Giulia Ferri, 34 anni", ["Ho visto il fumo e sono scappata", "È stato terribile."])],
+    ),
+]
 
-PORTUGUESE: list[tuple[str, Expected]] = []
+PORTUGUESE: list[tuple[str, Expected]] = [
+    (
+        "A chuva não parava.\n— Não sei — disse João. — Talvez amanhã.",
+        [("João", ["Não sei", "Talvez amanhã."])],
+    ),
+    (
+        "O governador classificou a greve como “irresponsável e ilegal”.",
+        [("O governador", ["irresponsável e ilegal"])],
+    ),
+    (
+        "A líder da oposição afirmou nesta terça-feira que o governo “perdeu o rumo” e pediu novas eleições.",
+        [("A líder da oposição", ["perdeu o rumo"])],
+    ),
+]
 
 _TABLES = {
     "de": GERMAN,

@@ -1,0 +1,65 @@
+"""The Portuguese words that show who is quoted, and the small words around them."""
+
+from reader.text.tags import (
+    ACCORDING,
+    ADVERB,
+    ARTICLE,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    EXPRESS,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SAY,
+    SAYING,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    tagged,
+)
+
+WORDS = tagged(
+    {
+        SAY: "disse diz dizem disseram dizia diziam dito afirmou afirma afirmam afirmaram afirmava afirmado declarou"
+        " declara declararam explicou explica explicam explicaram explicava contou conta contam contaram contava"
+        " ressaltou ressalta destacou destaca destacaram acrescentou acrescenta acrescentaram completou completa"
+        " lembrou lembra relatou relata relataram reforçou reforça avaliou avalia avaliam comentou comenta respondeu"
+        " responde responderam perguntou pergunta escreveu escreve alertou alerta alertaram garantiu garante"
+        " garantiram admitiu admite reconheceu reconhece revelou revela informou informa informaram anunciou anuncia"
+        " concluiu conclui argumentou argumenta defendeu defende defendem apontou aponta indicou indica observou"
+        " observa criticou critica criticaram lamentou lamenta prometeu promete confirmou confirma desabafou"
+        " desabafa ironizou rebateu rebate disparou frisou frisa sublinhou sublinha realçou salientou salienta referiu"
+        " refere adiantou adianta assegurou assegura sustentou sustenta insistiu insiste recordou recorda reiterou"
+        " reitera confessou confessa questionou questiona pediu pede murmurou gritou sussurrou exclamou replicou"
+        " retorquiu opinou opina esclareceu esclarece detalhou detalha celebrou comemorou ponderou brincou"
+        " prosseguiu continuou advertiu adverte noticiou denunciou denuncia",
+        SAYING: "dizendo afirmando acrescentando explicando declarando destacando ressaltando lembrando",
+        EXPRESS: "classificou classifica classificaram chamou chama chamaram descreveu descreve"
+        " definiu define considerou"
+        " considera consideram qualificou qualifica acusou acusa tachou",
+        ACCORDING: "segundo conforme",
+        PRONOUN: "ele ela eles elas eu nós você vocês",
+        POSSESSIVE: "seu sua seus suas",
+        ARTICLE: "o a os as um uma uns umas",
+        DETERMINER: "este esta estes estas esse essa esses essas aquele aquela dois duas três vários várias alguns"
+        " algumas muitos",
+        AUXILIARY: "é são era eram foi foram tem têm tinha tinham está estão estava havia seria pode deve vai",
+        ADVERB: "não também depois ainda já assim então agora além porém se",
+        PREPOSITION: "de do da dos das ao à aos às em no na nos nas num numa neste nesta nesse nessa com por pelo pela"
+        " pelos pelas para sem sobre entre contra até desde ante durante após perante antes",
+        CONJUNCTION: "e ou mas",
+        RELATIVE: "quem cujo cuja",
+        THAT: "que",
+        SUBORDINATOR: "quando enquanto como se porque embora",
+        TIME: "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje amanhã"
+        " segunda terça quarta quinta sexta",
+    }
+)
+
+STOP_WORDS = frozenset(
+    "o e como de que não uma um os da do das dos em na ao à pelo pela com por para mais foi ser se"
+    " são é à às também já ele"
+    " ela seu sua mas muito".split()
+)
