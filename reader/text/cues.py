@@ -54,11 +54,23 @@ LANGUAGES = (
     Language("pt", portuguese.WORDS, portuguese.STOP_WORDS),
 )
 
+JAPANESE = Language("ja", {}, frozenset())
+CHINESE = Language("zh", {}, frozenset())
+
 _SAMPLE = 1_000
 _WORD = re.compile(r"[^\W\d_]+")
+_KANA = re.compile("[\u3040-\u30ff]")
+_HAN = re.compile("[\u3400-\u9fff]")
+_MOST_SPACED = 0.2
+"""In a text written with blanks at most this share of the characters is Chinese or Japanese."""
 
 
 def language_of(text: str) -> Language:
-    """The language whose stop words are most frequent at the start of a text; English when none is."""
-    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    """The language of the script, or that whose stop words are most frequent at the start; English when none is."""
+    sample = text[:_SAMPLE]
+    if not sample.isascii():
+        kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
+        if kana + han > _MOST_SPACED * len(sample):
+            return JAPANESE if 10 * kana > han else CHINESE
+    words = Counter(_WORD.findall(sample.lower()))
     return max(LANGUAGES, key=lambda language: sum(words[word] for word in language.stop_words))

@@ -11,6 +11,7 @@ from reader.text.offsets import Extent, Span
 from reader.text.people import People
 from reader.text.speeches import Speech, find_speeches
 from reader.text.stretches import Stretch, find_stretches
+from reader.text.unspaced import UNSPACED, find_unspaced_speeches
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ def find_quotations(text: str, paragraphs: Sequence[Extent], judge: Judge = SHIP
     if not stretches:
         return ()
     people = People(text)
-    speeches, heard = find_speeches(text, paragraphs, stretches, language, judge)
+    if language.code in UNSPACED:
+        speeches, heard = find_unspaced_speeches(text, paragraphs, stretches, language.code)
+    else:
+        speeches, heard = find_speeches(text, paragraphs, stretches, language, judge)
     return tuple(_quotation(text, speech, heard, people) for speech in speeches)
 
 
