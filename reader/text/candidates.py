@@ -147,6 +147,11 @@ def speaker_of(tokens: Tokens, text: str, first: int, last: int) -> Range | None
     return None
 
 
+def named_as(tokens: Tokens, source: Range | None, rule: Rule, cue: int = -1) -> Candidate | None:
+    """The candidate these tokens name; None if they are none."""
+    return _candidate(tokens, _Found(source, rule, cue)) if source and source[0] < source[1] else None
+
+
 def _candidate(tokens: Tokens, found: _Found) -> Candidate:
     assert found.source is not None
     return Candidate(tokens.span(*found.source), found.source, found.rule, found.cue)
@@ -162,7 +167,7 @@ def _found(
         yield _between(tags, *previous, at)
     yield _labelled(tags, at, first)
     if tags[first] == ACCORDING:
-        yield _according(tokens, text, first, at, "opening")
+        yield according(tokens, text, first, at, "opening")
     yield from _before(tokens, text, at, first, last)
     yield _late(tokens, text, at, first, last)
     near = max(first, at - WINDOW)
@@ -257,20 +262,17 @@ def _described_label(tags: str, at: int, first: int) -> Range | None:
     return found.span("source") if found else None
 
 
-_ABROAD = frozenset("selon d'après d’après según laut zufolge gemäß".split())
-"""In these languages few verbs are known, so what stands behind a comma is taken for the clause."""
-
-
-def _according(tokens: Tokens, text: str, cue: int, at: int, rule: Rule) -> _Found | None:
+def according(tokens: Tokens, text: str, cue: int, at: int, rule: Rule) -> _Found | None:
     """According to X, Y is “a”: what stands before the next verb is no description of X."""
     source = named_after(tokens, text, cue + 1, at)
     if source is None:
         return None
     start, stop = source
     comma = tokens.tags.rfind(",", start, stop)
-    word = text[tokens.starts[cue] : tokens.ends[cue]].lower()
-    if comma > start and (word in _ABROAD or tokens.tags[stop : stop + 1] in ("x", "z", "V", "B", "e", "n")):
-        stop = tokens.tags.find(",", start, stop) if word in _ABROAD else comma
+    if comma > start and tokens.language.is_foreign:
+        stop = tokens.tags.find(",", start, stop)  # few verbs are known, so what follows is taken for the clause
+    elif comma > start and tokens.tags[stop : stop + 1] in ("x", "z", "V", "B", "e", "n"):
+        stop = comma
     return _Found((start, stop), rule, cue)
 
 
@@ -281,11 +283,11 @@ def _before(tokens: Tokens, text: str, at: int, first: int, last: int) -> Iterat
     for cue in range(min(at, last) - 1, max(first, at - WINDOW) - 1, -1):
         tag = tags[cue]
         if tag in (SAY, EXPRESS):
-            yield from _by_verb(tokens, text, cue, at, first)
+            yield from by_verb(tokens, text, cue, at, first)
         elif tag in (SAYING, EXPRESSING):
             yield _made(participle_subject(tags, cue, first), "participle", cue)
         elif tag == ACCORDING:
-            yield _according(tokens, text, cue, at, "according")
+            yield according(tokens, text, cue, at, "according")
         elif tag == REMARK:
             yield _made(owner(tags, cue, first), "remark", cue)
             yield _made(sentence_subject(tags, first, cue), "remark's subject", cue)
@@ -296,7 +298,7 @@ def _before(tokens: Tokens, text: str, at: int, first: int, last: int) -> Iterat
             return
 
 
-def _by_verb(tokens: Tokens, text: str, cue: int, at: int, first: int) -> Iterator[_Found | None]:
+def by_verb(tokens: Tokens, text: str, cue: int, at: int, first: int) -> Iterator[_Found | None]:
     """Whose verb the one at `cue` is, and who reports that they say so."""
     source = subject_of(tokens.tags, cue, first)
     if source is None:

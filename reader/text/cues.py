@@ -27,6 +27,24 @@ class Language:
     """Nouns for what somebody said, many of them verbs as well: “claim”, “comments”."""
     particle_of: Mapping[str, str] = field(default_factory=dict)
     """Verbs that report words with a particle behind them: “went on”, “shot back”."""
+    elided: str = ""
+    """Words that end in an apostrophe and are one with the next, such as “l’”, as alternatives of a pattern."""
+    genitives: frozenset[str] = frozenset()
+    """Articles that go on with a noun phrase: “der Sprecher des Ministeriums”."""
+    places: frozenset[str] = frozenset()
+    """Prepositions of places, which belong to a description: “Leiterin einer Kita in Bremen”."""
+    circumstance: re.Pattern[str] = re.compile("(?!)")
+    """Matches where a noun phrase ends and begins how, when or where somebody spoke."""
+    viewpoint: re.Pattern[str] = re.compile("(?!)")
+    """Matches before a source that opens a sentence: “à en croire”, “a juicio de”."""
+    has_brackets: bool = False
+    """Whether the verb may stand behind its objects: “hat den Plan als „a“ bezeichnet”."""
+    has_capitals: bool = False
+    """Whether every noun has a capital."""
+    drops_subject: bool = False
+    """Whether a verb alone may stand for “he says”."""
+    is_foreign: bool = True
+    """Whether the weights, fitted on English articles, know little of it."""
     particles: frozenset[str] = field(init=False)
     small: Mapping[str, str] = field(init=False)
     """Tags of the words and signs that have the same one wherever they stand."""
@@ -44,14 +62,60 @@ class Language:
         object.__setattr__(self, "particles", frozenset(self.particle_of.values()))
 
 
-ENGLISH = Language("en", english.WORDS, english.STOP_WORDS, english.NOUNS_TOO, english.REMARKS, english.PHRASAL)
+ENGLISH = Language(
+    "en", english.WORDS, english.STOP_WORDS, english.NOUNS_TOO, english.REMARKS, english.PHRASAL, is_foreign=False
+)
 LANGUAGES = (
     ENGLISH,
-    Language("de", german.WORDS, german.STOP_WORDS),
-    Language("fr", french.WORDS, french.STOP_WORDS),
-    Language("es", spanish.WORDS, spanish.STOP_WORDS),
-    Language("it", italian.WORDS, italian.STOP_WORDS),
-    Language("pt", portuguese.WORDS, portuguese.STOP_WORDS),
+    Language(
+        "de",
+        german.WORDS,
+        german.STOP_WORDS,
+        genitives=german.GENITIVES,
+        places=frozenset(("in",)),
+        circumstance=german.CIRCUMSTANCE,
+        viewpoint=german.VIEWPOINT,
+        has_brackets=True,
+        has_capitals=True,
+    ),
+    Language(
+        "fr",
+        french.WORDS,
+        french.STOP_WORDS,
+        elided=french.ELIDED,
+        genitives=french.GENITIVES,
+        places=frozenset(("en", "à")),
+        circumstance=french.CIRCUMSTANCE,
+        viewpoint=french.VIEWPOINT,
+    ),
+    Language(
+        "es",
+        spanish.WORDS,
+        spanish.STOP_WORDS,
+        places=frozenset(("en",)),
+        circumstance=spanish.CIRCUMSTANCE,
+        viewpoint=spanish.VIEWPOINT,
+        drops_subject=True,
+    ),
+    Language(
+        "it",
+        italian.WORDS,
+        italian.STOP_WORDS,
+        elided=italian.ELIDED,
+        places=frozenset(("in", "a")),
+        circumstance=italian.CIRCUMSTANCE,
+        viewpoint=italian.VIEWPOINT,
+        drops_subject=True,
+    ),
+    Language(
+        "pt",
+        portuguese.WORDS,
+        portuguese.STOP_WORDS,
+        places=frozenset(("em", "no", "na")),
+        circumstance=portuguese.CIRCUMSTANCE,
+        viewpoint=portuguese.VIEWPOINT,
+        drops_subject=True,
+    ),
 )
 
 JAPANESE = Language("ja", {}, frozenset())

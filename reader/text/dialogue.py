@@ -57,7 +57,7 @@ def _said(text: str, start: int, end: int, language: Language) -> Iterator[Span]
     yield Span(start, _trimmed(text, start, cue.start() if cue else end))
     if cue is None:
         return
-    pattern = _RETURN if _ASIDE.fullmatch(cue.group()) else _GO_ON
+    pattern = _RETURN if cue.re is _ASIDE else _GO_ON
     back = pattern.search(text, cue.end(), min(end, cue.end() + _LONGEST_ASIDE))
     if back and back.end() < end:
         yield Span(back.end(), _trimmed(text, back.end(), end))

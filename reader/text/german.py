@@ -1,5 +1,7 @@
 """The German words that show who is quoted, and the small words around them."""
 
+import re
+
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -23,15 +25,33 @@ from reader.text.tags import (
 
 WORDS = tagged(
     {
-        SAY: "sagte sagt sagten sagen erklärte erklärt erklärten betonte betont meinte meint berichtete berichtet"
-        " schrieb schreibt kritisierte kritisiert warnte warnt forderte fordert fügte ergänzte ergänzt"
-        " behauptete behauptet teilte antwortete antwortet fragte fragt rief ruft versicherte versichert"
-        " kündigte räumte twitterte verkündete erläuterte bekräftigte mahnte bestätigte beteuerte äußerte"
-        " lobte so erzählte erzählt erzählten berichteten beteuert mahnt lobt klagte klagt entgegnete entgegnet"
-        " erwiderte erwidert urteilte urteilt resümierte versprach verspricht kommentierte stellte gab",
+        SAY: "gesagt erklären betonen meinen berichten schreiben kritisierten kritisieren warnten warnen"
+        " forderten fordern gefordert gewarnt ergänzten ergänzen behaupteten behaupten antworteten antworten"
+        " fragten fragen riefen rufen versicherten versichern verkündet verkündeten erläutert erläuterten"
+        " bekräftigt bekräftigten mahnten bestätigt bestätigten beteuerten äußert äußerten lobten klagten"
+        " beklagte beklagt beklagten entgegneten urteilten versprachen kommentiert kommentierten"
+        " konstatierte konstatiert monierte moniert monierten rügte rügt rügten bemängelte bemängelt"
+        " bemängelten bedauerte bedauert bedauerten bilanzierte bilanziert prophezeite prognostizierte"
+        " prognostiziert argumentierte argumentiert argumentierten appellierte appelliert drohte droht"
+        " drohten spottete spottet scherzte scherzt witzelte seufzte flüsterte schimpfte schimpft gestand"
+        " gesteht räumt kündigt teilt fügt stellt gibt unterstrich unterstreicht hob hebt führte vermutete"
+        " vermutet vermuteten schilderte schildert schilderten erinnerte erinnert verriet verrät twittert"
+        " schwärmte schwärmt freute befand resümiert folgerte plädierte plädiert verteidigte verwies weist"
+        " wies schlussfolgerte sagte sagt sagten sagen erklärte erklärt erklärten betonte betont meinte"
+        " meint berichtete berichtet schrieb schreibt kritisierte kritisiert warnte warnt forderte fordert"
+        " fügte ergänzte ergänzt behauptete behauptet teilte antwortete antwortet fragte fragt rief ruft"
+        " versicherte versichert kündigte räumte twitterte verkündete erläuterte bekräftigte mahnte"
+        " bestätigte beteuerte äußerte lobte so erzählte erzählt erzählten berichteten beteuert mahnt lobt"
+        " klagte klagt entgegnete entgegnet erwiderte erwidert urteilte urteilt resümierte versprach"
+        " verspricht kommentierte stellte gab",
         SAYING: "sagend",
-        EXPRESS: "nannte nennt bezeichnete bezeichnet sprach spricht beschrieb beschreibt sieht sah hält hielt warf"
-        " fand findet",
+        EXPRESS: "genannt gesprochen beschrieben nannten bezeichneten sprachen sahen hielten fanden zurückgewiesen"
+        " gerügt verurteilt verurteilte verurteilten gelobt gewürdigt würdigte würdigt angekündigt"
+        " eingestuft stufte wertete wertet gewertet bewertete bewertet charakterisierte charakterisiert"
+        " geißelte gegeißelt verspottet verspottete abgetan titulierte tituliert attestierte attestiert"
+        " gebrandmarkt brandmarkte bezichtigte verteidigt abgelehnt angeprangert prangerte zitiert zitierte"
+        " betitelte betitelt nannte nennt bezeichnete bezeichnet sprach spricht beschrieb beschreibt sieht"
+        " sah hält hielt warf fand findet",
         ACCORDING: "laut zufolge gemäß",
         PRONOUN: "er sie es ich wir man ihm ihnen",
         POSSESSIVE: "sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren",
@@ -54,3 +74,18 @@ STOP_WORDS = frozenset(
     "der die das und ist nicht den von mit ein zu sich auf dem im für hat war eine einen wir ich er sie es dass als"
     " aus nach bei wie werden".split()
 )
+
+GENITIVES = frozenset("des der eines einer".split())
+CIRCUMSTANCE = re.compile(
+    r"(?:in (?:der|dem|den|einem?|einer|ihrer|seiner|ihrem|seinem)|ins?|im|vor|beim?|während|nach|am|gegenüber"
+    r"|auf|zum?|zur|mit"
+    r"|bei|per|via|laut|angesichts|anlässlich|wegen|über|um|unter|seit|an)\b",
+    re.IGNORECASE,
+)
+"""Where a noun phrase ends and begins how, when or where somebody spoke."""
+VIEWPOINT = re.compile(
+    r"(?:(?:nach|laut) (?:angaben?|aussagen?|ansicht|meinung|einschätzung|auffassung|darstellung|worten)(?: von)?"
+    r"|aus (?:sicht|der sicht)(?: von)?|in den augen|für) ",
+    re.IGNORECASE,
+)
+"""Before a source that opens a sentence."""

@@ -17,16 +17,15 @@ _CIRCUMSTANCE = re.compile(
     r"(?:(?:an?|the|his|her|their|its|this|that)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|interview|speech|e-?mail|tweet|rally|debate|conference|call|letter|post|message|appearance|remarks"
     r"|twitter|facebook|event|hearing|briefing|column|memo|report|article|reporters|release|show|text|meeting|dinner"
-    r"|forum|\w+day)\b"
-    r"|(?:in (?:der|dem|den|einer|einem|ihrer|seiner)|im|vor|beim|während|nach|am)\b"
-    r"|(?:dans|lors|pendant|après|avant|devant|sur|chez|mardi|lundi)\b"
-    r"|(?:en (?:una?|la|el|su|los|las)|durante|tras|ante|después|antes)\b",
+    r"|forum|\w+day)\b",
     re.IGNORECASE,
 )
 """“in a statement”, “on Tuesday”: how or when somebody spoke, no part of a name."""
 
 _WHEN = re.compile(r"[ad]?t+(?=a)")
 """“mardi” of “a indiqué mardi la directrice”."""
+_TO_WHOM = re.compile(r"(?:i[ado]?[wCt]{1,3}){1,2}(?=[ado]+[wC])")
+"""“à l’AFP” of “a déclaré à l’AFP la directrice”."""
 
 
 def named_after(tokens: Tokens, text: str, start: int, last: int) -> tuple[int, int] | None:
@@ -38,12 +37,14 @@ def named_after(tokens: Tokens, text: str, start: int, last: int) -> tuple[int, 
     when = _WHEN.match(tags, start, last)
     if when:
         start = when.end()
+    elif tokens.language.is_foreign and (whom := _TO_WHOM.match(tags, start, last)):
+        start = whom.end()
     if start >= last or tags[start] not in NOMINAL + "pe":
         return None
     if tags[start] == "p":
         return start, start + 1
     at = start + 1
-    while at < last and not _ends_phrase(tokens, text, at):
+    while at < last and (_goes_on(tokens, text, start, at) or not _ends_phrase(tokens, text, at)):
         if tags[at] == "r":
             at = _relative_end(tags, at, last)
             break
@@ -51,6 +52,18 @@ def named_after(tokens: Tokens, text: str, start: int, last: int) -> tuple[int, 
     while at > start and tags[at - 1] in ",(icn-ad":
         at -= 1
     return (start, at) if at > start else None
+
+
+def _goes_on(tokens: Tokens, text: str, start: int, at: int) -> bool:
+    """Whether the phrase from token `start` on goes on at `at`: “der Chef der Bahn”, “Eva Rau, Wirtin in Ulm”."""
+    tags, language = tokens.tags, tokens.language
+    if tags[at] not in "ai" or not language.is_foreign:
+        return False
+    word = text[tokens.starts[at] : tokens.ends[at]]
+    if tags[at] == "i":
+        return word in language.places and tags[at + 1 : at + 2] == "C" and "," in tags[start:at]
+    is_noun = tags[start] in "ado" or "," in tags[start:at]
+    return is_noun and word in language.genitives and tags[at + 1 : at + 2] in ("C", "w")
 
 
 def _ends_phrase(tokens: Tokens, text: str, at: int) -> bool:
@@ -73,7 +86,12 @@ def _ends_phrase(tokens: Tokens, text: str, at: int) -> bool:
         return following not in ("a", "d", "C", "w", "o", "O")
     if tag == "t":
         return tags[at - 1] not in "adoO" and following not in ("C", "w")
-    return tag == "i" and _CIRCUMSTANCE.match(text, tokens.starts[at]) is not None
+    if tag == "w" and tokens.language.has_capitals:
+        return tags[at - 1] == "C"
+    if tag != "i":
+        return False
+    pattern = tokens.language.circumstance if tokens.language.is_foreign else _CIRCUMSTANCE
+    return pattern.match(text, tokens.starts[at]) is not None
 
 
 def _is_comma_behind(tokens: Tokens, text: str, at: int) -> bool:

@@ -1,5 +1,7 @@
 """The Portuguese words that show who is quoted, and the small words around them."""
 
+import re
+
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -22,23 +24,28 @@ from reader.text.tags import (
 
 WORDS = tagged(
     {
-        SAY: "disse diz dizem disseram dizia diziam dito afirmou afirma afirmam afirmaram afirmava afirmado declarou"
-        " declara declararam explicou explica explicam explicaram explicava contou conta contam contaram contava"
-        " ressaltou ressalta destacou destaca destacaram acrescentou acrescenta acrescentaram completou completa"
-        " lembrou lembra relatou relata relataram reforçou reforça avaliou avalia avaliam comentou comenta respondeu"
-        " responde responderam perguntou pergunta escreveu escreve alertou alerta alertaram garantiu garante"
-        " garantiram admitiu admite reconheceu reconhece revelou revela informou informa informaram anunciou anuncia"
-        " concluiu conclui argumentou argumenta defendeu defende defendem apontou aponta indicou indica observou"
-        " observa criticou critica criticaram lamentou lamenta prometeu promete confirmou confirma desabafou"
-        " desabafa ironizou rebateu rebate disparou frisou frisa sublinhou sublinha realçou salientou salienta referiu"
-        " refere adiantou adianta assegurou assegura sustentou sustenta insistiu insiste recordou recorda reiterou"
-        " reitera confessou confessa questionou questiona pediu pede murmurou gritou sussurrou exclamou replicou"
-        " retorquiu opinou opina esclareceu esclarece detalhou detalha celebrou comemorou ponderou brincou"
-        " prosseguiu continuou advertiu adverte noticiou denunciou denuncia",
+        SAY: "relembrou relembra resumiu resume atirou protestou protesta respondia perguntava garantia acusaram"
+        " alegou alega alegaram justificou justifica cobrou cobra enfatizou enfatiza pontuou pontua"
+        " constatou constata suspirou repetiu repete notou nota aconselhou sugeriu sugere agradeceu agradece"
+        " celebra condenou condena disse diz dizem disseram dizia diziam dito afirmou afirma afirmam"
+        " afirmaram afirmava afirmado declarou declara declararam explicou explica explicam explicaram"
+        " explicava contou conta contam contaram contava ressaltou ressalta destacou destaca destacaram"
+        " acrescentou acrescenta acrescentaram completou completa lembrou lembra relatou relata relataram"
+        " reforçou reforça avaliou avalia avaliam comentou comenta respondeu responde responderam perguntou"
+        " pergunta escreveu escreve alertou alerta alertaram garantiu garante garantiram admitiu admite"
+        " reconheceu reconhece revelou revela informou informa informaram anunciou anuncia concluiu conclui"
+        " argumentou argumenta defendeu defende defendem apontou aponta indicou indica observou observa"
+        " criticou critica criticaram lamentou lamenta prometeu promete confirmou confirma desabafou"
+        " desabafa ironizou rebateu rebate disparou frisou frisa sublinhou sublinha realçou salientou"
+        " salienta referiu refere adiantou adianta assegurou assegura sustentou sustenta insistiu insiste"
+        " recordou recorda reiterou reitera confessou confessa questionou questiona pediu pede murmurou"
+        " gritou sussurrou exclamou replicou retorquiu opinou opina esclareceu esclarece detalhou detalha"
+        " celebrou comemorou ponderou brincou prosseguiu continuou advertiu adverte noticiou denunciou"
+        " denuncia",
         SAYING: "dizendo afirmando acrescentando explicando declarando destacando ressaltando lembrando",
-        EXPRESS: "classificou classifica classificaram chamou chama chamaram descreveu descreve"
-        " definiu define considerou"
-        " considera consideram qualificou qualifica acusou acusa tachou",
+        EXPRESS: "descreveram definiram tacha rotulou rotula apelidou elogiou elogia falou fala classificado"
+        " descrito definido considerado classificou classifica classificaram chamou chama chamaram descreveu"
+        " descreve definiu define considerou considera consideram qualificou qualifica acusou acusa tachou",
         ACCORDING: "segundo conforme",
         PRONOUN: "ele ela eles elas eu nós você vocês",
         POSSESSIVE: "seu sua seus suas",
@@ -46,7 +53,7 @@ WORDS = tagged(
         DETERMINER: "este esta estes estas esse essa esses essas aquele aquela dois duas três vários várias alguns"
         " algumas muitos",
         AUXILIARY: "é são era eram foi foram tem têm tinha tinham está estão estava havia seria pode deve vai",
-        ADVERB: "não também depois ainda já assim então agora além porém se",
+        ADVERB: "não também depois ainda já assim então agora além porém se lhe lhes me nos",
         PREPOSITION: "de do da dos das ao à aos às em no na nos nas num numa neste nesta nesse nessa com por pelo pela"
         " pelos pelas para sem sobre entre contra até desde ante durante após perante antes",
         CONJUNCTION: "e ou mas",
@@ -63,3 +70,19 @@ STOP_WORDS = frozenset(
     " são é à às também já ele"
     " ela seu sua mas muito".split()
 )
+
+CIRCUMSTANCE = re.compile(
+    r"(?:em|n[oa]s?|num|numa|nest[ea]|ness[ea]|durante|após|depois|antes|ante|perante|por|pel[oa]|sobre|com"
+    r"|desde|até|via"
+    r"|(?:ao?s?|à|às)\s+(?:imprensa|jornalistas?|repórteres|lusa|agência|jornal|rádio|tv|g1|bbc|folha|público|final|fim"
+    r"|saída|chegada|término|deixar|chegar|sair))\b",
+    re.IGNORECASE,
+)
+"""Where a noun phrase ends and begins how, when or where somebody spoke."""
+VIEWPOINT = re.compile(
+    r"(?:para|de acordo com|na (?:opinião|avaliação|visão|perspetiva|perspectiva) (?:de|do|da|dos|das)"
+    r"|no entender (?:de|do|da)"
+    r"|aos olhos (?:de|do|da)) ",
+    re.IGNORECASE,
+)
+"""Before a source that opens a sentence."""

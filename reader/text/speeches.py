@@ -16,6 +16,7 @@ from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
 from reader.text.offsets import Extent, Span
 from reader.text.ranking import Sentence
+from reader.text.reporting import inserted, is_outlet, is_subjectless, reported, topic_of
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
@@ -68,6 +69,8 @@ def find_speeches(
 _BARE = QUOTED + ".,-()&"
 _GAP = 160
 """How many characters may stand between a quotation and the paragraph in marks that goes on with it."""
+_SPOKEN = 3.0
+"""The log-odds of a line of dialogue."""
 _MOST_OTHERS = 3
 _LEAST_SHARE = 0.02
 """A candidate with a smaller chance is not offered."""
@@ -89,6 +92,8 @@ class _Gatherer:
     """Who speaks next: the paragraph before ended in “she went on:”."""
     above: Span | None = None
     """Whom the paragraph before is about, if it has no quotation marks."""
+    topic: Span | None = None
+    """Whom the last sentence is about that names somebody at its start."""
     last_at: int | None = None
     """The token of the last quoted stretch of this paragraph."""
 
@@ -133,12 +138,17 @@ class _Gatherer:
             odds = self.judge.said(
                 stretch, emphasis_traits(tokens, self.text, at, stretch, choice.candidate, choice.share)
             )
+            if self.language.is_foreign and is_outlet(tokens, self.text, at, first, stretch):
+                continue
+            if _is_dialogue(stretch):
+                odds = max(odds, _SPOKEN)
             if odds > LEAST_ODDS:
                 is_quoted = True
                 self._add(tokens, at, stretch, choice, odds, first)
                 self.last_at = at
         if not is_quoted:
             self._listen(tokens, first, last)
+        self._keep_topic(tokens, first, last)
 
     def _listen(self, tokens: Tokens, first: int, last: int) -> None:
         """Remember who speaks in a sentence whose words are the writer's."""
@@ -146,6 +156,22 @@ class _Gatherer:
         if source:
             self.speaker = tokens.span(*source)
             self.heard.append(self.speaker)
+
+    def _keep_topic(self, tokens: Tokens, first: int, last: int) -> None:
+        """Remember whom a sentence is about, where a verb may go without a subject."""
+        if self.language.drops_subject and (topic := topic_of(tokens, first, last)):
+            self.topic = tokens.span(*topic)
+
+    def _reported(
+        self, tokens: Tokens, at: int, first: int, last: int, previous: tuple[int, Candidate] | None
+    ) -> Candidate | None:
+        """Who is quoted if the sentence shows it, in languages other than English."""
+        if not self.language.is_foreign:
+            return None
+        found = reported(tokens, self.text, at, first, last, previous)
+        if found is None and is_subjectless(tokens, at, first) and (who := self.speaker or self.topic):
+            return Candidate(who, None, "sentence before")
+        return found
 
     def _choice(
         self,
@@ -157,7 +183,7 @@ class _Gatherer:
         previous: tuple[int, Candidate] | None,
     ) -> _Choice:
         """Who is quoted by the stretch at token `at` in the sentence tokens[first:last]."""
-        sure = surely(tokens, self.text, at, first, last)
+        sure = surely(tokens, self.text, at, first, last) or self._reported(tokens, at, first, last, previous)
         if sure:
             return _Choice(sure, 1.0)
         found: dict[Span | None, list[Candidate]] = {}
@@ -189,6 +215,9 @@ class _Gatherer:
     def _add(self, tokens: Tokens, at: int, stretch: Stretch, choice: _Choice, odds: float, first: int) -> None:
         """Take up a stretch in a sentence of the writer's."""
         source, _, rule, _ = choice.candidate
+        if self._is_same_line(stretch):
+            self.speeches[-1].stretches.append(stretch)
+            return
         seam = self._seam(stretch, rule, source)
         if seam and self.judge.joins(seam.before, stretch, read_traits(seam, tokens.tags, self.last_at, at, first)):
             self.speeches[-1].stretches.append(stretch)
@@ -209,10 +238,10 @@ class _Gatherer:
         """Take up quoted sentences that no word of the writer's goes with; `is_whole` if they are the paragraph."""
         signature = self._signature(stretches[0].paragraph + 1) if is_whole else None
         for number, stretch in enumerate(stretches):
-            source, rule = (signature, "signed") if signature else self._introducer()
+            source, rule = (signature, "signed") if signature else self._introducer(stretch)
             seam = self._seam(stretch, rule, source)
             is_expected = bool(self.open_one or number or (signature is None and self._goes_on_from(stretch)))
-            reopens = seam is not None and not (number or seam.before.is_closed)
+            reopens = self._is_same_line(stretch) or (seam is not None and not (number or seam.before.is_closed))
             if seam and (
                 reopens
                 or self.judge.joins(seam.before, stretch, bare_traits(seam, is_whole=is_whole, is_expected=is_expected))
@@ -221,14 +250,21 @@ class _Gatherer:
             else:
                 self._start(stretch, source, rule, share_of(rule))
 
+    def _is_same_line(self, stretch: Stretch) -> bool:
+        """Whether a stretch is the second half of a line of dialogue."""
+        return (
+            _is_dialogue(stretch)
+            and bool(self.speeches)
+            and self.speeches[-1].stretches[-1].paragraph == stretch.paragraph
+        )
+
     def _seam(self, stretch: Stretch, rule: Rule, source: Span | None) -> Seam | None:
         """What the last quotation and a stretch have between them; None if they are far apart."""
         if not self.speeches:
             return None
         speech = self.speeches[-1]
         before = speech.stretches[-1]
-        is_line_of_dialogue = stretch.opened == stretch.start
-        if stretch.paragraph - before.paragraph > (0 if is_line_of_dialogue else 1):
+        if stretch.paragraph - before.paragraph > (0 if _is_dialogue(stretch) else 1):
             return None
         return Seam(
             self.text,
@@ -243,8 +279,12 @@ class _Gatherer:
             is_introduced=bool(self.introduced or self.speaker),
         )
 
-    def _introducer(self) -> tuple[Span | None, Rule]:
-        """Who speaks in a sentence that does not say so."""
+    def _introducer(self, stretch: Stretch) -> tuple[Span | None, Rule]:
+        """Who speaks in a sentence that does not say so outside the marks."""
+        if self.language.is_foreign and (named := inserted(self.text, stretch, self.language)):
+            return named, "between"
+        if _is_dialogue(stretch):
+            return None, "none"
         context = next(self._context(), NOBODY)
         return context.span, context.rule
 
@@ -266,6 +306,11 @@ class _Gatherer:
         if not _SIGNATURE.match(tokens.tags):
             return None
         return tokens.span(tokens.tags.startswith("-"), len(tokens.tags) - tokens.tags.endswith("."))
+
+
+def _is_dialogue(stretch: Stretch) -> bool:
+    """Whether a stretch is said in a line that opens with a dash, and has no marks."""
+    return stretch.opened == stretch.start
 
 
 _SIGNATURE = re.compile(r"(?:-a?w?C[C&iac,w]*|a?w?C[C&iac,w]{1,6})\.?$")

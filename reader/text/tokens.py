@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from reader.text.cues import VERBS, Language
@@ -42,7 +43,7 @@ _ABBREVIATION = (
 )
 _FRENCH_SUBJECT = r"(?:il|elle)s?\b"
 """“il” of “a-t-il” and “dit-il” is a word of its own."""
-_TOKEN = re.compile(
+_TOKEN = (
     rf"(?=[A-Z])(?:{_ABBREVIATION})\.(?!\w)"
     r"|(?:[^\W\d_]\.){2,}|\d[\d.,]*\d(?![-\w]\w)"
     rf"|(?!(?<=-)t-{_FRENCH_SUBJECT})[@#]?\w+(?:[’'.&@/]\w+|-(?!(?:t-)?{_FRENCH_SUBJECT})\w+)*(?:(?<=s)[’'](?!\w))?"
@@ -76,6 +77,7 @@ class Tokens:
     ends: Sequence[int]
     stretches: Sequence[tuple[int, Stretch]]
     """Each stretch with the index of its token."""
+    language: Language
 
     def span(self, first: int, last: int) -> Span:
         """Where the tokens from `first` up to `last` (exclusive) stand in the text."""
@@ -101,7 +103,13 @@ def read(text: str, start: int, end: int, stretches: Sequence[Stretch], language
         reading.ends.append(stretch.closed)
         at = stretch.closed
     _read_words(text, at, end, language, reading)
-    return Tokens("".join(reading.tags), reading.starts, reading.ends, placed)
+    return Tokens("".join(reading.tags), reading.starts, reading.ends, placed, language)
+
+
+@cache
+def _pattern(elided: str) -> re.Pattern[str]:
+    """What is a token; `elided` are words like “l’” that are tokens of their own, as alternatives."""
+    return re.compile(rf"\b(?i:{elided})[’'](?=\w)|{_TOKEN}" if elided else _TOKEN)
 
 
 def _ending(text: str, stretch: Stretch) -> str:
@@ -116,7 +124,7 @@ def _ending(text: str, stretch: Stretch) -> str:
 def _read_words(text: str, start: int, end: int, language: Language, reading: _Reading) -> None:
     tags, starts, ends = reading
     small, plain = language.small, language.plain
-    for match in _TOKEN.finditer(text, start, end):
+    for match in _pattern(language.elided).finditer(text, start, end):
         word = match.group()
         tag = small.get(word) or plain.get(word) or _tag_of(word, language, tags)
         if tag == CLOSING and _glue_parenthesis(tags):

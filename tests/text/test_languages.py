@@ -30,6 +30,14 @@ GERMAN: list[tuple[str, Expected]] = [
         [("Der Vorsitzende der Gewerkschaft", ["Wenn das Werk schließt, verlieren 800 Familien ihr Einkommen."])],
     ),
     (
+        "Der Haushalt sei „auf Kante genäht“, sagte der Finanzminister der „Rheinischen Post“ vom Montag.",
+        [("der Finanzminister", ["auf Kante genäht"])],
+    ),
+    (
+        "Die Bürgermeisterin hat den Vorschlag als „völlig unausgegoren“ bezeichnet.",
+        [("Die Bürgermeisterin", ["völlig unausgegoren"])],
+    ),
+    (
         "Laut Polizeisprecher Martin Vogel war der Fahrer „deutlich zu schnell unterwegs“.",
         [("Polizeisprecher Martin Vogel", ["deutlich zu schnell unterwegs"])],
     ),
@@ -40,6 +48,10 @@ GERMAN: list[tuple[str, Expected]] = [
     (
         "„Wir schließen niemanden aus“, teilte die Partei am Abend mit.",
         [("die Partei", ["Wir schließen niemanden aus"])],
+    ),
+    (
+        "„Die Lage bleibt angespannt“, so der Sprecher des Ministeriums.",
+        [("der Sprecher des Ministeriums", ["Die Lage bleibt angespannt"])],
     ),
     (
         "Kanzler und Ministerin traten gemeinsam vor die Presse. „Das ist ein Anfang“, sagte er. „Mehr aber nicht“,"
@@ -53,6 +65,10 @@ GERMAN: list[tuple[str, Expected]] = [
     (
         "„Wer soll das bezahlen?“, fragte der Abgeordnete Tom Reuter in der Debatte.",
         [("der Abgeordnete Tom Reuter", ["Wer soll das bezahlen?"])],
+    ),
+    (
+        "Die Grünen kritisierten, das Gesetz sei „ein Geschenk an die Konzerne“ und helfe den Mietern nicht.",
+        [("Die Grünen", ["ein Geschenk an die Konzerne"])],
     ),
     (
         "Es gehe, wie der Forscher betonte, um „eine Frage von Jahren und nicht von Jahrzehnten“.",
@@ -75,8 +91,22 @@ GERMAN: list[tuple[str, Expected]] = [
         ],
     ),
     (
+        "Der Chef des Umweltverbands hat die Pläne des Konzerns als „reine Augenwischerei“ zurückgewiesen.",
+        [("Der Chef des Umweltverbands", ["reine Augenwischerei"])],
+    ),
+    (
         "Nach Angaben der Feuerwehr handelte es sich um einen „Einsatz am Rande der Leistungsfähigkeit“.",
         [("der Feuerwehr", ["Einsatz am Rande der Leistungsfähigkeit"])],
+    ),
+    (
+        "„Das Geld reicht hinten und vorne nicht“, sagt Heike Lorenz, Leiterin einer Kita in Bremen. „Wir"
+        " improvisieren jeden Tag.“",
+        [
+            (
+                "Heike Lorenz, Leiterin einer Kita in Bremen",
+                ["Das Geld reicht hinten und vorne nicht", "Wir improvisieren jeden Tag."],
+            )
+        ],
     ),
 ]
 
@@ -86,8 +116,16 @@ FRENCH: list[tuple[str, Expected]] = [
         [("le ministre du Travail", ["Nous ne céderons pas sur les retraites"])],
     ),
     (
+        "« C’est une catastrophe pour la région », a déclaré à l’AFP le maire de la commune, Paul Morin.",
+        [("le maire de la commune, Paul Morin", ["C’est une catastrophe pour la région"])],
+    ),
+    (
         "« On ne dort plus la nuit », raconte Sophie, une habitante du quartier. « Les camions passent sans arrêt. »",
         [("Sophie, une habitante du quartier", ["On ne dort plus la nuit", "Les camions passent sans arrêt."])],
+    ),
+    (
+        "« La situation est grave, a-t-il reconnu, mais elle n’est pas désespérée. »",
+        [("il", ["La situation est grave, a-t-il reconnu, mais elle n’est pas désespérée."])],
     ),
     (
         "« Les stocks sont pleins », a indiqué mardi la directrice de l’agence. Elle a ajouté que les prix étaient «"
@@ -107,12 +145,28 @@ FRENCH: list[tuple[str, Expected]] = [
         [("La porte-parole", ["Aucun blessé n’est à déplorer pour le moment."])],
     ),
     (
+        "« Il faut aller plus vite », s’est impatienté Marc Lenoir, président du syndicat, lors d’une réunion.",
+        [("Marc Lenoir, président du syndicat", ["Il faut aller plus vite"])],
+    ),
+    (
         "Jugeant la décision « contraire au droit », l’avocate Claire Rey a annoncé qu’elle ferait appel.",
         [("l’avocate Claire Rey", ["contraire au droit"])],
     ),
     (
+        "« Qui va payer ? » s’interroge l’élu écologiste. « Toujours les mêmes ! »",
+        [("l’élu écologiste", ["Qui va payer ?", "Toujours les mêmes !"])],
+    ),
+    (
+        "Pour l’économiste Jean Roux, cette réforme est « une usine à gaz » que personne ne comprend.",
+        [("l’économiste Jean Roux", ["une usine à gaz"])],
+    ),
+    (
         "“Je suis très fier de cette équipe”, a confié l’entraîneur après la rencontre. “Elle a su souffrir.”",
         [("l’entraîneur", ["Je suis très fier de cette équipe", "Elle a su souffrir."])],
+    ),
+    (
+        "Le vieux poussa la porte du café.\n— Je viens, dit-il.\n— Vous êtes en retard ! lança la patronne.\n— Oui.",
+        [("il", ["Je viens"]), ("la patronne", ["Vous êtes en retard !"]), (None, ["Oui."])],
     ),
     (
         "La gare était vide.\n— Demain, répondit Anne, nous serons loin d’ici.",
@@ -123,8 +177,26 @@ FRENCH: list[tuple[str, Expected]] = [
         [("La ministre", ["consternée"])],
     ),
     (
+        "« Je n’ai jamais touché un centime de cet argent », s’est défendu l’ancien maire devant le tribunal,"
+        " mercredi.",
+        [("l’ancien maire", ["Je n’ai jamais touché un centime de cet argent"])],
+    ),
+    (
         "Le syndicat a fustigé mardi « une décision prise sans la moindre concertation ».",
         [("Le syndicat", ["une décision prise sans la moindre concertation"])],
+    ),
+    (
+        "« L’hôpital tient encore debout, observe le docteur Samir Haddad, mais pour combien de temps ? »",
+        [
+            (
+                "le docteur Samir Haddad",
+                ["L’hôpital tient encore debout, observe le docteur Samir Haddad, mais pour combien de temps ?"],
+            )
+        ],
+    ),
+    (
+        "D’après la Cour des comptes, le projet souffre d’un « pilotage défaillant » depuis son lancement.",
+        [("la Cour des comptes", ["pilotage défaillant"])],
     ),
 ]
 
@@ -136,6 +208,10 @@ SPANISH: list[tuple[str, Expected]] = [
     (
         "“Es una noticia excelente para la ciudad”, dijo este lunes la alcaldesa de Valencia, María Soler.",
         [("la alcaldesa de Valencia, María Soler", ["Es una noticia excelente para la ciudad"])],
+    ),
+    (
+        "“La vacuna funciona”, explicó a los periodistas el director del hospital. “Ahora falta producirla.”",
+        [("el director del hospital", ["La vacuna funciona", "Ahora falta producirla."])],
     ),
     (
         "El portavoz del Gobierno ha afirmado que la medida es “proporcionada y temporal”.",
@@ -166,12 +242,46 @@ SPANISH: list[tuple[str, Expected]] = [
         [("un vecino del pueblo", ["Nadie nos avisó"])],
     ),
     (
+        "Carmen Ruiz dirige la asociación desde 2010. “Empezamos con cuatro mesas y una nevera”, recuerda.",
+        [("Carmen Ruiz", ["Empezamos con cuatro mesas y una nevera"])],
+    ),
+    (
         "“¿Quién se hace responsable?”, preguntó el diputado Luis Ortega.",
         [("el diputado Luis Ortega", ["¿Quién se hace responsable?"])],
     ),
     (
         "“El partido no se va a dividir”, ha zanjado la secretaria de Organización tras la reunión.",
         [("la secretaria de Organización", ["El partido no se va a dividir"])],
+    ),
+    (
+        "La cocina olía a pan.\n—No sé —dijo Juan—. Quizá mañana.\n—¿Mañana? —preguntó su madre.\n—Sí.",
+        [("Juan", ["No sé", "Quizá mañana."]), ("su madre", ["¿Mañana?"]), (None, ["Sí."])],
+    ),
+    (
+        "La carta llegó tarde.\n—Si quieres —respondió ella—, vamos los dos a la estación.",
+        [("ella", ["Si quieres", "vamos los dos a la estación."])],
+    ),
+    (
+        "“Estamos trabajando a contrarreloj”, indicó a la prensa el consejero de Sanidad, Javier Prieto. “Las"
+        " próximas horas serán decisivas.”",
+        [
+            (
+                "el consejero de Sanidad, Javier Prieto",
+                ["Estamos trabajando a contrarreloj", "Las próximas horas serán decisivas."],
+            )
+        ],
+    ),
+    (
+        "La patronal tachó la reforma de “golpe mortal a las pequeñas empresas”.",
+        [("La patronal", ["golpe mortal a las pequeñas empresas"])],
+    ),
+    (
+        "A juicio de la magistrada, los hechos revelan “un desprecio absoluto por la vida”.",
+        [("la magistrada", ["un desprecio absoluto por la vida"])],
+    ),
+    (
+        "—Llegas tarde —protestó Elena.\n—Lo siento —contestó él—. Había mucho tráfico.",
+        [("Elena", ["Llegas tarde"]), ("él", ["Lo siento", "Había mucho tráfico."])],
     ),
 ]
 
@@ -247,6 +357,10 @@ CHINESE: list[tuple[str, Expected]] = [
 
 ITALIAN: list[tuple[str, Expected]] = [
     (
+        "«Non c’è più tempo da perdere», ha detto la presidente del Consiglio ai giornalisti.",
+        [("la presidente del Consiglio", ["Non c’è più tempo da perdere"])],
+    ),
+    (
         "Secondo il procuratore, la situazione è “molto più grave di quanto si pensasse”.",
         [("il procuratore", ["molto più grave di quanto si pensasse"])],
     ),
@@ -266,16 +380,36 @@ ITALIAN: list[tuple[str, Expected]] = [
         "“Ho visto il fumo e sono scappata”, racconta Giulia Ferri, 34 anni. “È stato terribile.”",
         [("Giulia Ferri, 34 anni", ["Ho visto il fumo e sono scappata", "È stato terribile."])],
     ),
+    (
+        "Per l’avvocato della famiglia si tratta di “una sentenza che non rende giustizia a nessuno”.",
+        [("l’avvocato della famiglia", ["una sentenza che non rende giustizia a nessuno"])],
+    ),
 ]
 
 PORTUGUESE: list[tuple[str, Expected]] = [
+    (
+        "“Não vamos aceitar cortes na educação”, afirmou o ministro em entrevista coletiva.",
+        [("o ministro", ["Não vamos aceitar cortes na educação"])],
+    ),
+    (
+        "Segundo a polícia, o suspeito agiu “de forma fria e calculada”.",
+        [("a polícia", ["de forma fria e calculada"])],
+    ),
     (
         "A chuva não parava.\n— Não sei — disse João. — Talvez amanhã.",
         [("João", ["Não sei", "Talvez amanhã."])],
     ),
     (
+        "“A situação é dramática”, disse à Lusa o presidente da câmara, Rui Fontes. “Precisamos de ajuda.”",
+        [("o presidente da câmara, Rui Fontes", ["A situação é dramática", "Precisamos de ajuda."])],
+    ),
+    (
         "O governador classificou a greve como “irresponsável e ilegal”.",
         [("O governador", ["irresponsável e ilegal"])],
+    ),
+    (
+        "De acordo com a Defesa Civil, o temporal foi “o pior dos últimos vinte anos”.",
+        [("a Defesa Civil", ["o pior dos últimos vinte anos"])],
     ),
     (
         "A líder da oposição afirmou nesta terça-feira que o governo “perdeu o rumo” e pediu novas eleições.",
