@@ -111,6 +111,10 @@ def test_standard_input_as_text_and_as_records() -> None:
     assert (found["id"], len(found["quotes"])) == ("-", 1)
     record = json.dumps({"id": "x", "text": ARTICLE}).encode()
     assert [found["id"] for found in lines(run("scan", "-", given=record + b"\n" + record))] == ["x", "x"]
+    marked = run("scan", "-", given=b"\xef\xbb\xbf" + record)
+    assert [found["id"] for found in lines(marked)] == ["x"]
+    both = run("clean", "-", given=record + b"\n" + record)
+    assert (both.returncode, both.stdout) == (2, b"")
     empty = run("scan", "-", given=b"")
     assert (empty.returncode, empty.stderr) == (1, b"pullquote: the pipe: empty; there is nothing to read\n")
 
@@ -249,3 +253,19 @@ def test_the_table_fits_the_terminal(article: Path) -> None:
     assert "Ann Lee" in quote
     assert boilerplate.rstrip().endswith("…")
     assert not "".join(rest).strip()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+@pytest.mark.parametrize("command", ["scan", "clean"])
+def test_a_full_disk_is_said_in_one_line(article: Path, command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        arguments = (sys.executable, "-m", "reader", command, str(article))
+        done = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert done.stderr.startswith(b"pullquote: the output can't be written")
+
+
+def test_a_closed_output_is_said_in_one_line(article: Path) -> None:
+    command = f'"{sys.executable}" -m reader scan "{article}" --format table >&-'
+    done = subprocess.run(("sh", "-c", command), stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (1, b"pullquote: the output is closed\n")

@@ -41,6 +41,11 @@ def test_a_text_cut_inside_a_character_is_still_read() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["RIFFs are great.", "ID3 builds trees.", "BZh is a name", "Rar! said he", "GIF8 x"])
+def test_a_text_that_begins_like_another_file_is_read(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
 @pytest.mark.parametrize(
     "data", [b"%PDF-1.7\n%abc", b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04rest", bytes(range(256)) * 8]
 )

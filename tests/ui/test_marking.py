@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from reader.config import Config, CustomKind
-from tests.reading import SEED, copied, reading
+from reader.store.protocol import ArticleInfo, Contents
+from tests.reading import NEWS, SEED, copied, reading
 
 FIRST = "We will build the bridge, | It will open in May."
 SECOND = "Nobody asked us,"
@@ -305,6 +306,40 @@ async def test_an_article_changed_elsewhere_is_shown(tmp_path: Path) -> None:
         await other.settle()
         assert other.words("quote") == [FIRST]
         assert other.said == "changed in another window"
+
+
+async def test_news_of_an_article_that_was_left_is_not_put_into_another(tmp_path: Path) -> None:
+    async with reading(library=tmp_path, others=["The council met. It voted.\n"]) as reader:
+        await reader.press("n", "q")
+        left = reader.session
+        contents = Contents(ArticleInfo(), marks=tuple(left.notebook.marks.marks))
+        await reader.press("]")
+        assert reader.session is not left
+        reader.app._on_fresh(left, contents, 0)
+        await reader.settle()
+        assert reader.marks() == []
+
+
+async def test_a_mark_made_while_news_is_on_its_way_stays(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as reader:
+        await reader.press("n", "q")
+        while reader.session.unsaved():
+            await reader.pilot.pause()
+        reader.app._on_fresh(reader.session, Contents(ArticleInfo()), 0)
+        await reader.settle()
+        assert reader.words("quote") == [FIRST]
+
+
+async def test_an_article_named_twice_does_not_hold_up_the_next(tmp_path: Path) -> None:
+    async with reading(library=tmp_path, others=[NEWS, "The council met. It voted.\n"]) as reader:
+        await reader.press("]", "]")
+        assert reader.session.article.original.startswith("The council")
+
+
+async def test_the_words_of_a_quotation_are_not_its_source(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as reader:
+        await reader.press("n", "q", "s")
+        assert "go to its speaker" in reader.said
 
 
 async def test_paraphrases_are_suggested_when_asked_for(tmp_path: Path) -> None:

@@ -113,6 +113,13 @@ async def test_find_sees_words_that_the_scrape_broke(tmp_path: Path) -> None:
         assert reader.session.find("warned Hamas’ political").startswith("1 match;")
 
 
+async def test_search_finds_words_with_what_is_not_shown_in_them(tmp_path: Path) -> None:
+    text = "Their co\u00adoperation ended. They don’t talk.\n"
+    async with reading(text, library=tmp_path) as reader:
+        assert reader.session.find("cooperation").startswith("1 match;")
+        assert reader.session.find("don't").startswith("1 match;")
+
+
 async def test_r_turns_to_the_original_and_keeps_the_place(tmp_path: Path) -> None:
     async with reading(SEED, library=tmp_path) as reader:
         await reader.press("n")
