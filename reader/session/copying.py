@@ -1,5 +1,6 @@
 """What `y` and `Y` copy: a quotation, a selection or a sentence, clean; with its source and where it is from."""
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.marks.kinds import QUOTE, SPOKEN
@@ -14,11 +15,23 @@ from reader.text.offsets import Span
 if TYPE_CHECKING:
     from reader.citation import CitationStyle
 
+_COMMA = re.compile(r"\s?[”“»«’‘」\"'],")
+
 
 def clean_item(document: Document, item: Item, style: MarkStyle) -> str:
     """A mark or suggestion as it is pasted: quotations in their marks, anything else as clean words."""
-    texts = [document.text(span) for span in parts_of(item)]
-    return cleaned(texts, style) if item.kind == QUOTE else " … ".join(plain(text) for text in texts)
+    spans = parts_of(item)
+    if item.kind != QUOTE:
+        return " … ".join(plain(document.text(span)) for span in spans)
+    *interrupted, last = spans
+    return cleaned([*(_interrupted(document, span) for span in interrupted), document.text(last)], style)
+
+
+def _interrupted(document: Document, span: Span) -> str:
+    """A part that its cue follows, with the comma that some languages put after its closing mark (« A », said she)."""
+    text = document.text(span)
+    is_sentence = text[:1].isupper() and text[-1:].isalnum()
+    return text + "," if is_sentence and _COMMA.match(document.original, span.end) else text
 
 
 def clean_span(document: Document, span: Span) -> str:

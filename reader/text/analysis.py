@@ -53,10 +53,16 @@ class _Detected:
         self.offsets: OffsetMap = repaired.offsets
         self.base = base
         self.all = repaired.paragraphs
-        self.rejected = find_boilerplate([self.text[start:end] for start, end, _ in self.all])
+        found = find_boilerplate([self.text[start:end] for start, end, _ in self.all])
+        self.rejected = [each for each in found if not self._is_attributed(self.all[each.paragraph])]
         outside = {index for index, confidence, _ in self.rejected if confidence >= SURE}
         self.kept = [paragraph for index, paragraph in enumerate(self.all) if index not in outside]
         self.quotations = find_quotations(self.text, self.kept)
+
+    def _is_attributed(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph says who said what, and more than once: a plea that is glued to it must not hide that."""
+        sure = [each for each in find_quotations(self.text, [paragraph]) if each.source and each.confidence >= SURE]
+        return len(sure) > 1
 
     def suggestions(self) -> Iterator[Suggestion]:
         for rejected in self.rejected:

@@ -37,7 +37,6 @@ _TOLD_NEXT = frozenset(
     "that to for about of as whether how why by in on with against it not he she they the a an what who".split()
 )
 _CLAUSE_END = re.compile(r"[,;:](?=[crsGb]|[xzn]*[VB]|p|i)|[;-]|s(?=[padCw])")
-_ENDS_BEFORE = re.compile(r"[,](?=[adoOCwtNe&ip]{1,8}[xzn]*V)")
 _PUNCTUATION = frozenset(",.;:-()")
 _MOST_CUES = 6
 """How many cues of one sentence are looked at."""

@@ -44,7 +44,8 @@ _ABBREVIATION = (
 _FRENCH_SUBJECT = r"(?:il|elle)s?\b"
 """“il” of “a-t-il” and “dit-il” is a word of its own."""
 _TOKEN = (
-    rf"(?=[A-Z])(?:{_ABBREVIATION})\.(?!\w)"
+    r"[a-z]+(?=[ ,])"  # most words; the rest is slower
+    rf"|(?=[A-Z])(?:{_ABBREVIATION})\.(?!\w)"
     r"|(?:[^\W\d_]\.){2,}|\d[\d.,]*\d(?![-\w]\w)"
     rf"|(?!(?<=-)t-{_FRENCH_SUBJECT})[@#]?\w+(?:[’'.&@/]\w+|-(?!(?:t-)?{_FRENCH_SUBJECT})\w+)*(?:(?<=s)[’'](?!\w))?"
     r"|[.!?…]+(?:['’)\]]*(?=\s|$))?|--+|[,;:()\[\]—–―]|-(?!(?:t-)?(?:il|elle)s?\b)"
