@@ -25,8 +25,8 @@ def test_an_interrupted_quotation_is_running_text(text: str, copied: str) -> Non
 def test_a_plea_that_is_glued_to_quotations_does_not_hide_them() -> None:
     text = (
         "Le ministre a reçu la presse mardi à Paris.\n« Nous ne changerons pas la loi », a déclaré Jean Dupont, "
-        "ministre de l’Intérieur. « C’est définitif. »\nSelon Marie Curie, porte-parole du syndicat, « les salariés sont en "
-        "colère ».\nAbonnez-vous à notre newsletter.\n"
+        "ministre de l’Intérieur. « C’est définitif. »\nSelon Marie Curie, porte-parole du syndicat, "
+        "« les salariés sont en colère ».\nAbonnez-vous à notre newsletter.\n"
     )
     found = scanned(text)
     assert [quote["person"] for quote in found["quotes"]] == ["Jean Dupont", "Marie Curie"]
