@@ -270,7 +270,7 @@ def according(tokens: Tokens, text: str, cue: int, at: int, rule: Rule) -> _Foun
     start, stop = source
     comma = tokens.tags.rfind(",", start, stop)
     if comma > start and tokens.language.is_foreign:
-        stop = tokens.tags.find(",", start, stop)  # few verbs are known, so what follows is taken for the clause
+        stop = _end_of_source(tokens.tags, start, stop)
     elif comma > start and tokens.tags[stop : stop + 1] in ("x", "z", "V", "B", "e", "n"):
         stop = comma
     return _Found((start, stop), rule, cue)
@@ -296,6 +296,16 @@ def _before(tokens: Tokens, text: str, at: int, first: int, last: int) -> Iterat
         cues += 1
         if cues == _MOST_CUES:
             return
+
+
+_NAME_BETWEEN = re.compile(r",C[C&]*(?=,)")
+
+
+def _end_of_source(tags: str, start: int, stop: int) -> int:
+    """Where a source ends that has commas: few verbs are known, so all but a name is taken for the clause."""
+    comma = tags.find(",", start, stop)
+    name = _NAME_BETWEEN.match(tags, comma)
+    return name.end() if name else comma
 
 
 def by_verb(tokens: Tokens, text: str, cue: int, at: int, first: int) -> Iterator[_Found | None]:

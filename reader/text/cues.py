@@ -31,6 +31,8 @@ class Language:
     """Words that end in an apostrophe and are one with the next, such as “l’”, as alternatives of a pattern."""
     genitives: frozenset[str] = frozenset()
     """Articles that go on with a noun phrase: “der Sprecher des Ministeriums”."""
+    works: frozenset[str] = frozenset()
+    """Nouns behind which a title stands, not what somebody said: “der Film „Heimat“”."""
     places: frozenset[str] = frozenset()
     """Prepositions of places, which belong to a description: “Leiterin einer Kita in Bremen”."""
     circumstance: re.Pattern[str] = re.compile("(?!)")
@@ -43,6 +45,12 @@ class Language:
     """Whether every noun has a capital."""
     drops_subject: bool = False
     """Whether a verb alone may stand for “he says”."""
+    subjunctives: frozenset[str] = frozenset()
+    """Forms of verbs that tell what somebody else said: “die Regierung müsse”."""
+    asides: re.Pattern[str] = re.compile("")
+    """Finds words at the end of a noun phrase that belong to the sentence: “, sin embargo”."""
+    dummy: str = ""
+    """A pronoun that stands for nobody: “hieß es”."""
     is_foreign: bool = True
     """Whether the weights, fitted on English articles, know little of it."""
     particles: frozenset[str] = field(init=False)
@@ -73,8 +81,12 @@ LANGUAGES = (
         german.STOP_WORDS,
         genitives=german.GENITIVES,
         places=frozenset(("in",)),
+        works=german.WORKS,
+        asides=german.ASIDES,
         circumstance=german.CIRCUMSTANCE,
         viewpoint=german.VIEWPOINT,
+        dummy="es",
+        subjunctives=german.SUBJUNCTIVES,
         has_brackets=True,
         has_capitals=True,
     ),
@@ -85,6 +97,8 @@ LANGUAGES = (
         elided=french.ELIDED,
         genitives=french.GENITIVES,
         places=frozenset(("en", "à")),
+        works=french.WORKS,
+        asides=french.ASIDES,
         circumstance=french.CIRCUMSTANCE,
         viewpoint=french.VIEWPOINT,
     ),
@@ -93,6 +107,8 @@ LANGUAGES = (
         spanish.WORDS,
         spanish.STOP_WORDS,
         places=frozenset(("en",)),
+        works=spanish.WORKS,
+        asides=spanish.ASIDES,
         circumstance=spanish.CIRCUMSTANCE,
         viewpoint=spanish.VIEWPOINT,
         drops_subject=True,
@@ -103,6 +119,8 @@ LANGUAGES = (
         italian.STOP_WORDS,
         elided=italian.ELIDED,
         places=frozenset(("in", "a")),
+        works=italian.WORKS,
+        asides=italian.ASIDES,
         circumstance=italian.CIRCUMSTANCE,
         viewpoint=italian.VIEWPOINT,
         drops_subject=True,
@@ -112,6 +130,8 @@ LANGUAGES = (
         portuguese.WORDS,
         portuguese.STOP_WORDS,
         places=frozenset(("em", "no", "na")),
+        works=portuguese.WORKS,
+        asides=portuguese.ASIDES,
         circumstance=portuguese.CIRCUMSTANCE,
         viewpoint=portuguese.VIEWPOINT,
         drops_subject=True,

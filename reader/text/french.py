@@ -46,8 +46,9 @@ WORDS = tagged(
         " déploré témoigne témoigné reprend repris lançait lança répondit répliqua cria murmura demanda"
         " ajouta expliqua déclara reconnaissait",
         SAYING: "disant affirmant ajoutant précisant déclarant assurant expliquant soulignant",
-        EXPRESS: "qualifiait qualifient nommé nomme surnommé traité traite évoquait critiqué critique vanté vante"
-        " loué loue qualifié qualifie évoqué évoque parlé parle appelé appelle décrit",
+        EXPRESS: "démenti dément démentait rejeté rejette récusé récuse réfuté réfute condamné condamne salué"
+        " approuvé qualifiait qualifient nommé nomme surnommé traité traite évoquait critiqué critique vanté"
+        " vante loué loue qualifié qualifie évoqué évoque parlé parle appelé appelle décrit",
         ACCORDING: "selon d'après d’après",
         PRONOUN: "il elle ils elles on je nous j' c' ce j'ai j’ai lui eux",
         POSSESSIVE: "son sa ses leur leurs",
@@ -67,13 +68,18 @@ WORDS = tagged(
 )
 
 STOP_WORDS = frozenset(
-    "le la les et des est une du dans que qui il pas je nous vous elle ce cette ces au aux sur pour"
+    "le la les de en et des est une du dans que qui il pas je nous vous elle ce cette ces au aux sur pour"
     " avec mais ne par plus"
     " se sont très l d c qu n".split()
 )
 
 ELIDED = r"d(?![’']après)|[lnsmtjc]|qu|jusqu|lorsqu|puisqu"
 GENITIVES = frozenset("des du".split())
+WORKS = frozenset(
+    "slogan film livre roman série chanson album journal quotidien hebdomadaire magazine revue émission festival"
+    " exposition pièce documentaire podcast titre".split()
+)
+"""Nouns behind which a title stands."""
 CIRCUMSTANCE = re.compile(
     r"(?:dans|lors|pendant|après|avant|devant|sur|sous|chez|vers|durant|auprès|face|depuis|dès|suite|via|par|en|avec"
     r"|(?:à|au)\s+(?:l[’']?\s?(?:issue|antenne|occasion|ouverture|aube|afp|agence)|cours|micro|lendemain|sortie"
@@ -84,6 +90,11 @@ CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
+ASIDES = re.compile(
+    r",\s+(?:elle|lui|eux|elles|toutefois|cependant|en revanche|pour sa part|de son côté|quant à (?:lui|elle)"
+    r"|à l[’']inverse|pour leur part|par ailleurs|en outre)$"
+)
+"""Words at the end of a noun phrase that belong to the sentence."""
 VIEWPOINT = re.compile(
     r"(?:pour|aux yeux (?:de|du|des)|(?:de l[’']avis|de l[’']aveu|au dire|aux dires) (?:de|du|des)"
     r"|à en croire)(?: |(?=l[’']))",

@@ -70,10 +70,15 @@ WORDS = tagged(
 STOP_WORDS = frozenset(
     "il la e in di che è non per una del della gli nel nella con si da dal dalla al alla dei delle"
     " sono ha anche più ma ai"
-    " degli dell sul questo questa come stato".split()
+    " degli dell sul questo questa come stato senza dopo hanno nei suo sua".split()
 )
 
 ELIDED = r"[ldcsmtnv]|un|dell|all|dall|nell|sull|coll|quest|quell|anch|com"
+WORKS = frozenset(
+    "slogan film libro romanzo serie canzone album disco giornale quotidiano settimanale rivista programma"
+    " mostra festival documentario spettacolo trasmissione titolo".split()
+)
+"""Nouns behind which a title stands."""
 CIRCUMSTANCE = re.compile(
     r"(?:in|nel(?:lo|la|l[’']|le)?|nei|negli|durante|dopo|prima|davanti|su|sul(?:lo|la|l[’'])?|con|tra|fra"
     r"|presso|per|via|da\s+\w+a\b"
@@ -82,6 +87,8 @@ CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
+ASIDES = re.compile(r",\s+(?:invece|tuttavia|però|dal canto suo|da parte sua|a sua volta|inoltre|per parte sua)$")
+"""Words at the end of a noun phrase that belong to the sentence."""
 VIEWPOINT = re.compile(
     r"(?:per|(?:a detta|a parere|a giudizio|ad avviso|agli occhi|nelle parole|stando alle parole) (?:di|del"
     r"|della|dello|dei|degli|delle)"

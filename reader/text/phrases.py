@@ -24,6 +24,7 @@ _CIRCUMSTANCE = re.compile(
 
 _WHEN = re.compile(r"[ad]?t+(?=a)")
 """“mardi” of “a indiqué mardi la directrice”."""
+_WHEN_ABROAD = re.compile(r"[ad]?t+(?=[aC])")
 _TO_WHOM = re.compile(r"(?:i[ado]?[wCt]{1,3}){1,2}(?=[ado]+[wC])")
 """“à l’AFP” of “a déclaré à l’AFP la directrice”."""
 
@@ -37,8 +38,9 @@ def named_after(tokens: Tokens, text: str, start: int, last: int) -> tuple[int, 
     when = _WHEN.match(tags, start, last)
     if when:
         start = when.end()
-    elif tokens.language.is_foreign and (whom := _TO_WHOM.match(tags, start, last)):
-        start = whom.end()
+    elif tokens.language.is_foreign:
+        found = _WHEN_ABROAD.match(tags, start, last) or _TO_WHOM.match(tags, start, last)
+        start = found.end() if found else start
     if start >= last or tags[start] not in NOMINAL + "pe":
         return None
     if tags[start] == "p":
@@ -81,7 +83,7 @@ def _ends_phrase(tokens: Tokens, text: str, at: int) -> bool:
     if tag == FRAGMENT:
         return tags[at - 1] not in "adwoO"
     if tag == "a":
-        return tags[at - 1] == "C"
+        return tags[at - 1] == "C" or (tags[at - 1] == "w" and tokens.language.is_foreign)
     if tag == "c":
         return following not in ("a", "d", "C", "w", "o", "O")
     if tag == "t":

@@ -24,24 +24,24 @@ from reader.text.tags import (
 
 WORDS = tagged(
     {
-        SAY: "relembrou relembra resumiu resume atirou protestou protesta respondia perguntava garantia acusaram"
-        " alegou alega alegaram justificou justifica cobrou cobra enfatizou enfatiza pontuou pontua"
-        " constatou constata suspirou repetiu repete notou nota aconselhou sugeriu sugere agradeceu agradece"
-        " celebra condenou condena disse diz dizem disseram dizia diziam dito afirmou afirma afirmam"
-        " afirmaram afirmava afirmado declarou declara declararam explicou explica explicam explicaram"
-        " explicava contou conta contam contaram contava ressaltou ressalta destacou destaca destacaram"
-        " acrescentou acrescenta acrescentaram completou completa lembrou lembra relatou relata relataram"
-        " reforçou reforça avaliou avalia avaliam comentou comenta respondeu responde responderam perguntou"
-        " pergunta escreveu escreve alertou alerta alertaram garantiu garante garantiram admitiu admite"
-        " reconheceu reconhece revelou revela informou informa informaram anunciou anuncia concluiu conclui"
-        " argumentou argumenta defendeu defende defendem apontou aponta indicou indica observou observa"
-        " criticou critica criticaram lamentou lamenta prometeu promete confirmou confirma desabafou"
-        " desabafa ironizou rebateu rebate disparou frisou frisa sublinhou sublinha realçou salientou"
-        " salienta referiu refere adiantou adianta assegurou assegura sustentou sustenta insistiu insiste"
-        " recordou recorda reiterou reitera confessou confessa questionou questiona pediu pede murmurou"
-        " gritou sussurrou exclamou replicou retorquiu opinou opina esclareceu esclarece detalhou detalha"
-        " celebrou comemorou ponderou brincou prosseguiu continuou advertiu adverte noticiou denunciou"
-        " denuncia",
+        SAY: "reclamou reclama reclamam criticou relembrou relembra resumiu resume atirou protestou protesta"
+        " respondia perguntava garantia acusaram alegou alega alegaram justificou justifica cobrou cobra"
+        " enfatizou enfatiza pontuou pontua constatou constata suspirou repetiu repete notou nota aconselhou"
+        " sugeriu sugere agradeceu agradece celebra condenou condena disse diz dizem disseram dizia diziam"
+        " dito afirmou afirma afirmam afirmaram afirmava afirmado declarou declara declararam explicou"
+        " explica explicam explicaram explicava contou conta contam contaram contava ressaltou ressalta"
+        " destacou destaca destacaram acrescentou acrescenta acrescentaram completou completa lembrou lembra"
+        " relatou relata relataram reforçou reforça avaliou avalia avaliam comentou comenta respondeu"
+        " responde responderam perguntou pergunta escreveu escreve alertou alerta alertaram garantiu garante"
+        " garantiram admitiu admite reconheceu reconhece revelou revela informou informa informaram anunciou"
+        " anuncia concluiu conclui argumentou argumenta defendeu defende defendem apontou aponta indicou"
+        " indica observou observa critica criticaram lamentou lamenta prometeu promete confirmou confirma"
+        " desabafou desabafa ironizou rebateu rebate disparou frisou frisa sublinhou sublinha realçou"
+        " salientou salienta referiu refere adiantou adianta assegurou assegura sustentou sustenta insistiu"
+        " insiste recordou recorda reiterou reitera confessou confessa questionou questiona pediu pede"
+        " murmurou gritou sussurrou exclamou replicou retorquiu opinou opina esclareceu esclarece detalhou"
+        " detalha celebrou comemorou ponderou brincou prosseguiu continuou advertiu adverte noticiou"
+        " denunciou denuncia",
         SAYING: "dizendo afirmando acrescentando explicando declarando destacando ressaltando lembrando",
         EXPRESS: "descreveram definiram tacha rotulou rotula apelidou elogiou elogia falou fala classificado"
         " descrito definido considerado classificou classifica classificaram chamou chama chamaram descreveu"
@@ -68,9 +68,14 @@ WORDS = tagged(
 STOP_WORDS = frozenset(
     "o e como de que não uma um os da do das dos em na ao à pelo pela com por para mais foi ser se"
     " são é à às também já ele"
-    " ela seu sua mas muito".split()
+    " ela seu sua mas muito sem nem pelos pelas isso até há você disse".split()
 )
 
+WORKS = frozenset(
+    "lema filme livro romance série música canção álbum disco jornal revista programa festival exposição"
+    " documentário novela espetáculo peça título".split()
+)
+"""Nouns behind which a title stands."""
 CIRCUMSTANCE = re.compile(
     r"(?:em|n[oa]s?|num|numa|nest[ea]|ness[ea]|durante|após|depois|antes|ante|perante|por|pel[oa]|sobre|com"
     r"|desde|até|via"
@@ -79,6 +84,10 @@ CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
+ASIDES = re.compile(
+    r",\s+(?:no entanto|porém|por sua vez|por seu lado|por seu turno|entretanto|contudo|além disso|já)$"
+)
+"""Words at the end of a noun phrase that belong to the sentence."""
 VIEWPOINT = re.compile(
     r"(?:para|de acordo com|na (?:opinião|avaliação|visão|perspetiva|perspectiva) (?:de|do|da|dos|das)"
     r"|no entender (?:de|do|da)"

@@ -38,12 +38,20 @@ def reported(
 
     `previous` is the stretch before it in the sentence and its source.
     """
-    heard = previous[1].cue + 1 if previous else first
-    return (
+    found = (
         _behind(tokens, text, at, first, last)
         or (_bracketed(tokens, text, at, first, last) if tokens.language.has_brackets else None)
-        or _led_up_to(tokens, text, at, first, max(first, heard))
-        or _from_viewpoint(tokens, text, at, first)
+        or _led_up_to(tokens, text, at, first, previous[1] if previous else None)
+        or named_as(tokens, _viewpoint(tokens, text, at, first), "opening", first)
+    )
+    return _without_aside(text, found, tokens.language) if found else None
+
+
+def is_indirect(tokens: Tokens, text: str, at: int, first: int) -> bool:
+    """Whether the mood of the verb shows that somebody reports: Die Regierung müsse „a“."""
+    return any(
+        tokens.tags[token] == "x" and text[tokens.starts[token] : tokens.ends[token]] in tokens.language.subjunctives
+        for token in range(first, at)
     )
 
 
@@ -54,8 +62,11 @@ def is_subjectless(tokens: Tokens, at: int, first: int) -> bool:
     return bool(_DROPPED.match(tokens.tags, at + 1) or _DROPPED.match(tokens.tags, first, at))
 
 
-def topic_of(tokens: Tokens, first: int, last: int) -> Range | None:
+def topic_of(tokens: Tokens, text: str, first: int, last: int) -> Range | None:
     """Whom a sentence is about, if it starts with them."""
+    viewpoint = _viewpoint(tokens, text, last, first)
+    if viewpoint:
+        return viewpoint
     found = _TOPIC.match(tokens.tags, first, last)
     return found.span("np") if found else None
 
@@ -68,6 +79,12 @@ def inserted(text: str, stretch: Stretch, language: Language) -> Span | None:
         if source and tokens.tags[max(source[1], found.end()) :][:1] in (",", ".", "-"):
             return tokens.span(*source)
     return None
+
+
+def is_title(tokens: Tokens, text: str, at: int, stretch: Stretch) -> bool:
+    """Whether a stretch is the title of a film, a newspaper, ...: der Film „Heimat“."""
+    word = text[tokens.starts[at - 1] : tokens.ends[at - 1]].lower() if at else ""
+    return word in tokens.language.works and not text[stretch.start].islower()
 
 
 def is_outlet(tokens: Tokens, text: str, at: int, first: int, stretch: Stretch) -> bool:
@@ -91,7 +108,13 @@ def _behind(tokens: Tokens, text: str, at: int, first: int, last: int) -> Candid
 
 
 def _subject_behind(tokens: Tokens, text: str, verb: "re.Match[str]", last: int) -> Range | None:
-    return verb.span("subject") if verb.group("subject") else named_after(tokens, text, verb.end(), last)
+    if verb.group("subject"):
+        return verb.span("subject")
+    source = named_after(tokens, text, verb.end(), last)
+    if source and text[slice(*tokens.span(*source))] == tokens.language.dummy:
+        end = source[1]
+        return named_after(tokens, text, end + 1, last) if tokens.tags[end : end + 1] == "i" else None
+    return source
 
 
 def _bracketed(tokens: Tokens, text: str, at: int, first: int, last: int) -> Candidate | None:
@@ -107,12 +130,15 @@ def _bracketed(tokens: Tokens, text: str, at: int, first: int, last: int) -> Can
     return named_as(tokens, source, "before", end.start("cue"))
 
 
-def _led_up_to(tokens: Tokens, text: str, at: int, first: int, after: int) -> Candidate | None:
-    """X says that it is “a”. The nearest cue counts, from token `after` on."""
+def _led_up_to(tokens: Tokens, text: str, at: int, first: int, previous: Candidate | None) -> Candidate | None:
+    """X says that it is “a”, and adds that it is “b”. The nearest cue counts that is not that of the stretch before."""
     tags = tokens.tags
+    after = max(first, previous.cue + 1) if previous else first
     for cue in range(at - 1, max(after, at - WINDOW) - 1, -1):
         if tags[cue] in QUOTED:
             return None
+        if previous and previous.words and tags[cue] in (SAY, EXPRESS) and tags[cue - 1] == "c":
+            return Candidate(previous.span, previous.words, "before", cue)
         found = _by_cue(tokens, text, cue, at, first)
         if found:
             return found
@@ -133,7 +159,14 @@ def _by_cue(tokens: Tokens, text: str, cue: int, at: int, first: int) -> Candida
     return named_as(tokens, named.source, named.rule, cue) if named else None
 
 
-def _from_viewpoint(tokens: Tokens, text: str, at: int, first: int) -> Candidate | None:
+def _without_aside(text: str, candidate: Candidate, language: Language) -> Candidate:
+    """The candidate without “, sin embargo” and the like at its end."""
+    span = candidate.span
+    aside = language.asides.search(text, span.start, span.end) if span and language.asides.pattern else None
+    return candidate._replace(span=Span(span.start, aside.start())) if span and aside else candidate
+
+
+def _viewpoint(tokens: Tokens, text: str, at: int, first: int) -> Range | None:
     """A juicio de X, it is “a”."""
     opening = tokens.language.viewpoint.match(text, tokens.starts[first])
     if opening is None:
@@ -149,4 +182,4 @@ def _from_viewpoint(tokens: Tokens, text: str, at: int, first: int) -> Candidate
     words = tokens.span(start, stop)
     if _NO_SPEAKER.search(text, words.start, words.end):
         return None
-    return named_as(tokens, (start, stop), "opening", first)
+    return start, stop

@@ -66,9 +66,15 @@ WORDS = tagged(
 )
 
 STOP_WORDS = frozenset(
-    "el la los las y de que en es una por con del se su no al lo como más pero ha un para este esta".split()
+    "el la los las y de que en es una por con del se su no al lo como más pero ha un para este esta"
+    " sin hay muy sobre desde él".split()
 )
 
+WORKS = frozenset(
+    "lema película film libro novela serie canción disco álbum diario periódico revista programa festival obra"
+    " exposición documental espectáculo título".split()
+)
+"""Nouns behind which a title stands."""
 CIRCUMSTANCE = re.compile(
     r"(?:en|durante|tras|ante|después|antes|desde|hasta|por|sobre|con|mediante|según"
     r"|al?\s+(?:la|los|las|el|este|esta)?\s?(?:prensa|periodistas?|medios|agencia|término|salida|llegada|inicio"
@@ -76,6 +82,8 @@ CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
+ASIDES = re.compile(r",\s+(?:sin embargo|por su parte|en cambio|no obstante|además|a su vez|por su lado|en tanto)$")
+"""Words at the end of a noun phrase that belong to the sentence."""
 VIEWPOINT = re.compile(
     r"(?:para|de acuerdo (?:con|al?)|(?:a juicio|a ojos|en opinión|en palabras|al decir|al entender|a criterio) del?) ",
     re.IGNORECASE,

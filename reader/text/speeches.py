@@ -16,7 +16,7 @@ from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
 from reader.text.offsets import Extent, Span
 from reader.text.ranking import Sentence
-from reader.text.reporting import inserted, is_outlet, is_subjectless, reported, topic_of
+from reader.text.reporting import inserted, is_indirect, is_outlet, is_subjectless, is_title, reported, topic_of
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
@@ -138,10 +138,8 @@ class _Gatherer:
             odds = self.judge.said(
                 stretch, emphasis_traits(tokens, self.text, at, stretch, choice.candidate, choice.share)
             )
-            if self.language.is_foreign and is_outlet(tokens, self.text, at, first, stretch):
-                continue
-            if _is_dialogue(stretch):
-                odds = max(odds, _SPOKEN)
+            if self.language.is_foreign:
+                odds = self._odds_abroad(tokens, at, first, stretch, odds)
             if odds > LEAST_ODDS:
                 is_quoted = True
                 self._add(tokens, at, stretch, choice, odds, first)
@@ -157,9 +155,16 @@ class _Gatherer:
             self.speaker = tokens.span(*source)
             self.heard.append(self.speaker)
 
+    def _odds_abroad(self, tokens: Tokens, at: int, first: int, stretch: Stretch, odds: float) -> float:
+        """The log-odds that a stretch is said, where the weights know little of the language."""
+        if _is_dialogue(stretch):
+            return max(odds, _SPOKEN)
+        is_name = is_title(tokens, self.text, at, stretch) or is_outlet(tokens, self.text, at, first, stretch)
+        return -_SPOKEN if is_name else odds
+
     def _keep_topic(self, tokens: Tokens, first: int, last: int) -> None:
         """Remember whom a sentence is about, where a verb may go without a subject."""
-        if self.language.drops_subject and (topic := topic_of(tokens, first, last)):
+        if self.language.drops_subject and (topic := topic_of(tokens, self.text, first, last)):
             self.topic = tokens.span(*topic)
 
     def _reported(
@@ -169,8 +174,9 @@ class _Gatherer:
         if not self.language.is_foreign:
             return None
         found = reported(tokens, self.text, at, first, last, previous)
-        if found is None and is_subjectless(tokens, at, first) and (who := self.speaker or self.topic):
-            return Candidate(who, None, "sentence before")
+        if found is None and (who := self.speaker or self.topic):
+            goes_on = is_subjectless(tokens, at, first) or is_indirect(tokens, self.text, at, first)
+            return Candidate(who, None, "sentence before") if goes_on else None
         return found
 
     def _choice(
@@ -183,7 +189,7 @@ class _Gatherer:
         previous: tuple[int, Candidate] | None,
     ) -> _Choice:
         """Who is quoted by the stretch at token `at` in the sentence tokens[first:last]."""
-        sure = surely(tokens, self.text, at, first, last) or self._reported(tokens, at, first, last, previous)
+        sure = self._reported(tokens, at, first, last, previous) or surely(tokens, self.text, at, first, last)
         if sure:
             return _Choice(sure, 1.0)
         found: dict[Span | None, list[Candidate]] = {}

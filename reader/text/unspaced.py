@@ -64,6 +64,8 @@ _NO_WORDS = re.compile(r"[\s，,。、；…—]*")
 _ENDS = "。！？!?…"
 _PAUSES = _ENDS + "，,"
 _MASK = "〇"
+_SHOWN: frozenset[Rule] = frozenset(("after", "before", "same sentence"))
+"""Rules that find a verb of saying."""
 _CERTAIN = 3.0
 """The log-odds of words that somebody is said to say."""
 
@@ -102,13 +104,15 @@ class _Gatherer:
         end = min(following, paragraph.end, stretch.closed + _REACH)
         found = self._led_up_to(stretch, start, end, is_same_sentence) or self._told_after(stretch, end)
         if found is None and is_bare and _is_sentence(self.text, stretch):
-            found = _Found(self.heard[-1] if self.heard else None, "same speaker", stretch.closed)
+            is_same_paragraph = last is not None and last.paragraph == stretch.paragraph
+            rule: Rule = "sentence before" if is_same_paragraph else "same speaker"
+            found = _Found(self.heard[-1] if self.heard else None, rule, stretch.closed)
         if found:
             self._start(stretch, found)
 
     def _start(self, stretch: Stretch, found: _Found) -> None:
         self.claimed = found.end
-        confidence = share_of(found.rule) if found.rule == "same speaker" else sureness(_CERTAIN, 1.0)
+        confidence = sureness(_CERTAIN, 1.0) if found.rule in _SHOWN else share_of(found.rule)
         self.speeches.append(Speech([stretch], found.source, found.rule, confidence, len(self.heard)))
         if found.source:
             self.heard.append(found.source)
@@ -123,7 +127,7 @@ class _Gatherer:
         """Who is named before a stretch."""
         grammar = self.grammar
         mark = grammar.marked.match(self.told, stretch.closed, end)
-        if mark is None:
+        if mark is None or (not mark.group() and self._is_term(stretch)):
             return None
         found = self._matched(grammar.before, start, stretch.opened)
         if found is None and stretch.end - stretch.start >= _LEAST_REPORTED:
@@ -133,6 +137,11 @@ class _Gatherer:
         if mark.group() and is_same_sentence:
             return _Found(self.speeches[-1].source, "same sentence", stretch.closed)
         return None
+
+    def _is_term(self, stretch: Stretch) -> bool:
+        """Whether a stretch is a few characters in the middle of a clause."""
+        is_short = stretch.end - stretch.start < _LEAST_REPORTED and self.text[stretch.end - 1] not in _PAUSES
+        return is_short and self.text[stretch.closed : stretch.closed + 1].isalnum()
 
     def _told_after(self, stretch: Stretch, end: int) -> _Found | None:
         """Who is named after a stretch."""
@@ -156,7 +165,7 @@ class _Gatherer:
 
 def _is_sentence(text: str, stretch: Stretch) -> bool:
     return stretch.end - stretch.start >= _LEAST_BARE and (
-        text[stretch.end - 1] in _ENDS or text[stretch.closed : stretch.closed + 1] in ("", *_ENDS)
+        text[stretch.end - 1] in _ENDS or text[stretch.closed : stretch.closed + 1] in ("", "\n", *_ENDS)
     )
 
 

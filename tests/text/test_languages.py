@@ -108,6 +108,24 @@ GERMAN: list[tuple[str, Expected]] = [
             )
         ],
     ),
+    (
+        "Der Präsident des Bauernverbands, Karl Meier, forderte am Donnerstag „schnelle und unbürokratische Hilfe“"
+        " für die Höfe.",
+        [("Der Präsident des Bauernverbands, Karl Meier", ["schnelle und unbürokratische Hilfe"])],
+    ),
+    (
+        "„So etwas habe ich in dreißig Jahren nicht erlebt“, sagt Wirtin Anna Huber am Telefon. Ihr Mann nickt. „Wir"
+        " machen weiter.“",
+        [("Wirtin Anna Huber", ["So etwas habe ich in dreißig Jahren nicht erlebt", "Wir machen weiter."])],
+    ),
+    (
+        "Die Ministerin betonte, dass die Reform „kein Selbstzweck“ sei.",
+        [("Die Ministerin", ["kein Selbstzweck"])],
+    ),
+    (
+        "Aus Sicht der Polizei war der Einsatz „verhältnismäßig und notwendig“.",
+        [("der Polizei", ["verhältnismäßig und notwendig"])],
+    ),
 ]
 
 FRENCH: list[tuple[str, Expected]] = [
@@ -198,6 +216,22 @@ FRENCH: list[tuple[str, Expected]] = [
         "D’après la Cour des comptes, le projet souffre d’un « pilotage défaillant » depuis son lancement.",
         [("la Cour des comptes", ["pilotage défaillant"])],
     ),
+    (
+        "« Nous avons tout perdu », témoigne Karim, 42 ans, devant les ruines de sa maison. Sa femme acquiesce.",
+        [("Karim, 42 ans", ["Nous avons tout perdu"])],
+    ),
+    (
+        "Interrogé par franceinfo, le député Luc Morel a estimé que le texte allait « dans le bon sens ».",
+        [("le député Luc Morel", ["dans le bon sens"])],
+    ),
+    (
+        "« C’est un signal fort », se félicite-t-elle. « Mais il reste du chemin. »",
+        [("elle", ["C’est un signal fort", "Mais il reste du chemin."])],
+    ),
+    (
+        "Le porte-parole a démenti toute « volonté de nuire ».",
+        [("Le porte-parole", ["volonté de nuire"])],
+    ),
 ]
 
 SPANISH: list[tuple[str, Expected]] = [
@@ -283,6 +317,28 @@ SPANISH: list[tuple[str, Expected]] = [
         "—Llegas tarde —protestó Elena.\n—Lo siento —contestó él—. Había mucho tráfico.",
         [("Elena", ["Llegas tarde"]), ("él", ["Lo siento", "Había mucho tráfico."])],
     ),
+    (
+        "El entrenador, Luis Prado, reconoció que su equipo jugó “sin intensidad ni ideas”.",
+        [("El entrenador, Luis Prado", ["sin intensidad ni ideas"])],
+    ),
+    (
+        "“No tenemos miedo”, dice Marta Gil, portavoz de los vecinos. “Vamos a seguir protestando hasta que nos"
+        " escuchen.”",
+        [
+            (
+                "Marta Gil, portavoz de los vecinos",
+                ["No tenemos miedo", "Vamos a seguir protestando hasta que nos escuchen."],
+            )
+        ],
+    ),
+    (
+        "El ministro compareció este jueves en el Congreso. Dijo que la situación es “muy compleja”.",
+        [("El ministro", ["muy compleja"])],
+    ),
+    (
+        "El juez considera que hubo “una estafa continuada” y ordenó su ingreso en prisión.",
+        [("El juez", ["una estafa continuada"])],
+    ),
 ]
 
 JAPANESE: list[tuple[str, Expected]] = [
@@ -317,6 +373,22 @@ JAPANESE: list[tuple[str, Expected]] = [
     (
         "「結果を真摯に受け止める」と、党の幹事長が東京都内で語った。",
         [("党の幹事長", ["結果を真摯に受け止める"])],
+    ),
+    (
+        "中村社長は「来年度中の黒字化を目指す」とし、新たな事業計画を公表した。",
+        [("中村社長", ["来年度中の黒字化を目指す"])],
+    ),
+    (
+        "米国務省のミラー報道官は記者団に「同盟国と緊密に連携している」と語り、「状況を注視する」と付け加えた。",
+        [("米国務省のミラー報道官", ["同盟国と緊密に連携している"]), ("米国務省のミラー報道官", ["状況を注視する"])],
+    ),
+    (
+        "「息子に誇れる仕事がしたかった」。山田さんは照れくさそうに笑った。",
+        [("山田さん", ["息子に誇れる仕事がしたかった"])],
+    ),
+    (
+        "同社の広報担当者は取材に対し、「個別の案件にはお答えできない」とコメントした。",
+        [("同社の広報担当者", ["個別の案件にはお答えできない"])],
     ),
 ]
 
@@ -353,6 +425,22 @@ CHINESE: list[tuple[str, Expected]] = [
         "“孩子们终于可以在家门口上学了！”村民王秀兰高兴地说。",
         [("村民王秀兰", ["孩子们终于可以在家门口上学了！"])],
     ),
+    (
+        "“今年的收成比去年好。”正在地里忙碌的村民老陈笑着说。",
+        [("正在地里忙碌的村民老陈", ["今年的收成比去年好。"])],
+    ),
+    (
+        "中国驻美大使谢锋在致辞中说，双方应“相向而行、管控分歧”。",
+        [("中国驻美大使谢锋", ["相向而行、管控分歧"])],
+    ),
+    (
+        "她告诉新华社记者：“我从来没有后悔过这个决定。”",
+        [("她", ["我从来没有后悔过这个决定。"])],
+    ),
+    (
+        "“那一刻，我的眼泪止不住地流，”王芳回忆道，“一切都值得。”",
+        [("王芳", ["那一刻，我的眼泪止不住地流，", "一切都值得。"])],
+    ),
 ]
 
 ITALIAN: list[tuple[str, Expected]] = [
@@ -384,6 +472,22 @@ ITALIAN: list[tuple[str, Expected]] = [
         "Per l’avvocato della famiglia si tratta di “una sentenza che non rende giustizia a nessuno”.",
         [("l’avvocato della famiglia", ["una sentenza che non rende giustizia a nessuno"])],
     ),
+    (
+        "«È una giornata storica», ha commentato su Twitter il premier. «Ora tocca al Parlamento».",
+        [("il premier", ["È una giornata storica", "Ora tocca al Parlamento"])],
+    ),
+    (
+        "La procura ha parlato di un “sistema corruttivo ben collaudato”.",
+        [("La procura", ["sistema corruttivo ben collaudato"])],
+    ),
+    (
+        "Il presidente della Regione ha spiegato che i fondi “arriveranno entro l’anno”.",
+        [("Il presidente della Regione", ["arriveranno entro l’anno"])],
+    ),
+    (
+        "Maria Conti lavora qui da vent’anni. «Non ho mai visto tanta gente», racconta.",
+        [("Maria Conti", ["Non ho mai visto tanta gente"])],
+    ),
 ]
 
 PORTUGUESE: list[tuple[str, Expected]] = [
@@ -414,6 +518,22 @@ PORTUGUESE: list[tuple[str, Expected]] = [
     (
         "A líder da oposição afirmou nesta terça-feira que o governo “perdeu o rumo” e pediu novas eleições.",
         [("A líder da oposição", ["perdeu o rumo"])],
+    ),
+    (
+        "“É um momento histórico para o país”, afirmou à CNN a ministra da Saúde, Ana Prado.",
+        [("a ministra da Saúde, Ana Prado", ["É um momento histórico para o país"])],
+    ),
+    (
+        "O sindicato acusou a empresa de “desrespeitar os trabalhadores” e prometeu recorrer.",
+        [("O sindicato", ["desrespeitar os trabalhadores"])],
+    ),
+    (
+        "“Perdemos tudo”, conta a agricultora Joana Lima, de 51 anos. “Só ficou a parede da cozinha.”",
+        [("a agricultora Joana Lima, de 51 anos", ["Perdemos tudo", "Só ficou a parede da cozinha."])],
+    ),
+    (
+        "Para o economista Paulo Reis, a medida é “inócua e tardia”.",
+        [("o economista Paulo Reis", ["inócua e tardia"])],
     ),
 ]
 
