@@ -47,19 +47,9 @@ def reported(
     return _without_aside(text, found, tokens.language) if found else None
 
 
-def is_indirect(tokens: Tokens, text: str, at: int, first: int) -> bool:
-    """Whether the mood of the verb shows that somebody reports: Die Regierung müsse „a“."""
-    return any(
-        tokens.tags[token] == "x" and text[tokens.starts[token] : tokens.ends[token]] in tokens.language.subjunctives
-        for token in range(first, at)
-    )
-
-
-def is_subjectless(tokens: Tokens, at: int, first: int) -> bool:
-    """Whether a verb without its subject says who is quoted: “a”, recuerda. Añadió que es “a”."""
-    if not tokens.language.drops_subject:
-        return False
-    return bool(_DROPPED.match(tokens.tags, at + 1) or _DROPPED.match(tokens.tags, first, at))
+def goes_on(tokens: Tokens, text: str, at: int, first: int) -> bool:
+    """Whether a stretch is said by who spoke before: “a”, recuerda. Die Regierung müsse „a“."""
+    return _is_subjectless(tokens, at, first) or _is_indirect(tokens, text, at, first)
 
 
 def topic_of(tokens: Tokens, text: str, first: int, last: int) -> Range | None:
@@ -81,21 +71,9 @@ def inserted(text: str, stretch: Stretch, language: Language) -> Span | None:
     return None
 
 
-def is_title(tokens: Tokens, text: str, at: int, stretch: Stretch) -> bool:
-    """Whether a stretch is the title of a film, a newspaper, ...: der Film „Heimat“."""
-    word = text[tokens.starts[at - 1] : tokens.ends[at - 1]].lower() if at else ""
-    return word in tokens.language.works and not text[stretch.start].islower()
-
-
-def is_outlet(tokens: Tokens, text: str, at: int, first: int, stretch: Stretch) -> bool:
-    """Whether a stretch names the newspaper somebody spoke to: „A“, sagte der Minister der „Welt“."""
-    if stretch.end - stretch.start > _LONGEST_OUTLET or not text[stretch.start].isupper():
-        return False
-    tags = tokens.tags
-    cue = tags.rfind(SAY, first, at)
-    if cue < 0 or tags[at - 1] not in "ai" or re.search(r"[,:h]", tags[cue:at]):
-        return False
-    return tags[at] == FRAGMENT and (tags[at + 1 : at + 2] == ":" or any(tag in QUOTED for tag in tags[first:cue]))
+def is_name(tokens: Tokens, text: str, at: int, first: int, stretch: Stretch) -> bool:
+    """Whether a stretch names a film, a newspaper or the like."""
+    return _is_title(tokens, text, at, stretch) or _is_outlet(tokens, text, at, first, stretch)
 
 
 def _behind(tokens: Tokens, text: str, at: int, first: int, last: int) -> Candidate | None:
@@ -159,13 +137,6 @@ def _by_cue(tokens: Tokens, text: str, cue: int, at: int, first: int) -> Candida
     return named_as(tokens, named.source, named.rule, cue) if named else None
 
 
-def _without_aside(text: str, candidate: Candidate, language: Language) -> Candidate:
-    """The candidate without “, sin embargo” and the like at its end."""
-    span = candidate.span
-    aside = language.asides.search(text, span.start, span.end) if span and language.asides.pattern else None
-    return candidate._replace(span=Span(span.start, aside.start())) if span and aside else candidate
-
-
 def _viewpoint(tokens: Tokens, text: str, at: int, first: int) -> Range | None:
     """A juicio de X, it is “a”."""
     opening = tokens.language.viewpoint.match(text, tokens.starts[first])
@@ -183,3 +154,42 @@ def _viewpoint(tokens: Tokens, text: str, at: int, first: int) -> Range | None:
     if _NO_SPEAKER.search(text, words.start, words.end):
         return None
     return start, stop
+
+
+def _without_aside(text: str, candidate: Candidate, language: Language) -> Candidate:
+    """The candidate without “, sin embargo” and the like at its end."""
+    span = candidate.span
+    aside = language.asides.search(text, span.start, span.end) if span and language.asides.pattern else None
+    return candidate._replace(span=Span(span.start, aside.start())) if span and aside else candidate
+
+
+def _is_subjectless(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a verb without its subject says who is quoted: “a”, recuerda. Añadió que es “a”."""
+    if not tokens.language.drops_subject:
+        return False
+    return bool(_DROPPED.match(tokens.tags, at + 1) or _DROPPED.match(tokens.tags, first, at))
+
+
+def _is_indirect(tokens: Tokens, text: str, at: int, first: int) -> bool:
+    """Whether the mood of the verb shows that somebody reports: Die Regierung müsse „a“."""
+    return any(
+        tokens.tags[token] == "x" and text[tokens.starts[token] : tokens.ends[token]] in tokens.language.subjunctives
+        for token in range(first, at)
+    )
+
+
+def _is_title(tokens: Tokens, text: str, at: int, stretch: Stretch) -> bool:
+    """Whether a stretch is the title of a film, a newspaper, ...: der Film „Heimat“."""
+    word = text[tokens.starts[at - 1] : tokens.ends[at - 1]].lower() if at else ""
+    return word in tokens.language.works and not text[stretch.start].islower()
+
+
+def _is_outlet(tokens: Tokens, text: str, at: int, first: int, stretch: Stretch) -> bool:
+    """Whether a stretch names the newspaper somebody spoke to: „A“, sagte der Minister der „Welt“."""
+    if stretch.end - stretch.start > _LONGEST_OUTLET or not text[stretch.start].isupper():
+        return False
+    tags = tokens.tags
+    cue = tags.rfind(SAY, first, at)
+    if cue < 0 or tags[at - 1] not in "ai" or re.search(r"[,:h]", tags[cue:at]):
+        return False
+    return tags[at] == FRAGMENT and (tags[at + 1 : at + 2] == ":" or any(tag in QUOTED for tag in tags[first:cue]))

@@ -16,7 +16,7 @@ from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
 from reader.text.offsets import Extent, Span
 from reader.text.ranking import Sentence
-from reader.text.reporting import inserted, is_indirect, is_outlet, is_subjectless, is_title, reported, topic_of
+from reader.text.reporting import goes_on, inserted, is_name, reported, topic_of
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
@@ -159,8 +159,7 @@ class _Gatherer:
         """The log-odds that a stretch is said, where the weights know little of the language."""
         if _is_dialogue(stretch):
             return max(odds, _SPOKEN)
-        is_name = is_title(tokens, self.text, at, stretch) or is_outlet(tokens, self.text, at, first, stretch)
-        return -_SPOKEN if is_name else odds
+        return -_SPOKEN if is_name(tokens, self.text, at, first, stretch) else odds
 
     def _keep_topic(self, tokens: Tokens, first: int, last: int) -> None:
         """Remember whom a sentence is about, where a verb may go without a subject."""
@@ -175,8 +174,7 @@ class _Gatherer:
             return None
         found = reported(tokens, self.text, at, first, last, previous)
         if found is None and (who := self.speaker or self.topic):
-            goes_on = is_subjectless(tokens, at, first) or is_indirect(tokens, self.text, at, first)
-            return Candidate(who, None, "sentence before") if goes_on else None
+            return Candidate(who, None, "sentence before") if goes_on(tokens, self.text, at, first) else None
         return found
 
     def _choice(
