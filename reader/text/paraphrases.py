@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from reader.text.claim_weights import CLAIMS
 from reader.text.claims import Claim, claims, quoted
-from reader.text.cues import Language, language_of
-from reader.text.judge import chance, log_odds
+from reader.text.clues import log_odds
+from reader.text.cues import language_of
+from reader.text.judge import chance
+from reader.text.language import Language
 from reader.text.offsets import Extent, Span
 from reader.text.quotations import Quotation
 from reader.text.stretches import Stretch, find_stretches
