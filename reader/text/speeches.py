@@ -21,7 +21,7 @@ from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
 
-LEAST_ODDS = 0.5
+LEAST_ODDS = 0.2
 """The log-odds of a stretch that counts as somebody's words."""
 
 
@@ -136,7 +136,7 @@ class _Gatherer:
             choice = self._choice(tokens, at, stretch, first, last, previous)
             previous = at, choice.candidate
             odds = self.judge.said(
-                stretch, emphasis_traits(tokens, self.text, at, stretch, choice.candidate, choice.share)
+                stretch, emphasis_traits(tokens, self.text, at, first, last, stretch, choice.candidate)
             )
             if self.language.is_foreign:
                 odds = self._odds_abroad(tokens, at, first, stretch, odds)
