@@ -25,8 +25,8 @@ _AHEAD = {
     "shown": re.compile(
         r"\b(?:watch(?:e[sd]|ing)?|host(?:s|ed|ing)|sings?|sang|sung|singing|perform(?:s|ed|ing)?|play(?:s|ed|ing)?"
         r"|star(?:s|red|ring) in|direct(?:s|ed|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)|publish(?:es|ed|ing)"
-        r"|(?:appear|perform)(?:s|ed|ing|ances?)? (?:on|in)|(?:episodes?|tapings?|edition|set|host|cast|stars?|season) of"
-        r"|reruns of)\s*$"
+        r"|(?:appear|perform)(?:s|ed|ing|ances?)? (?:on|in)"
+        r"|(?:episodes?|tapings?|edition|set|host|cast|stars?|season|reruns) of)\s*$"
     ),
     "term": re.compile(
         r"\b(?:so-called|self-described|self-styled|known as|nicknamed|named|dubbed|pseudonym|alias|hashtag|terms?"
@@ -48,8 +48,8 @@ _TELLING = frozenset(
     film movie show book novel memoir program series drama sitcom comedy song album play musical column episode segment
     magazine newsletter documentary anthem hit single podcast poem titled entitled star author host anchor biography
     so-called self-described self-styled as nicknamed named dubbed pseudonym alias hashtag term word phrase
-    nickname title watch watched watches watching host hosted hosting sing sang sung singing perform performed performing
-    play played playing in directs directed directing stream streamed streaming air aired airing publishes published
+    nickname title watch watched watches watching host hosted hosting sing sang sung singing perform performed
+    performing play played playing in directs directed directing stream streamed streaming air aired airing publishes published
     publishing on slogan motto mantra chant chanting calls cries shouts sign promise pledge vow
     call cheer of reading to saying abc nbc cbs cnn msnbc cnbc pbs npr hbo bbc fox news business netflix live today
     radio tv
