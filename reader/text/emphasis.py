@@ -49,8 +49,8 @@ _TELLING = frozenset(
     magazine newsletter documentary anthem hit single podcast poem titled entitled star author host anchor biography
     so-called self-described self-styled as nicknamed named dubbed pseudonym alias hashtag term word phrase
     nickname title watch watched watches watching host hosted hosting sing sang sung singing perform performed
-    performing play played playing in directs directed directing stream streamed streaming air aired airing publishes published
-    publishing on slogan motto mantra chant chanting calls cries shouts sign promise pledge vow
+    performing play played playing in directs directed directing stream streamed streaming air aired airing publishes
+    published publishing on slogan motto mantra chant chanting calls cries shouts sign promise pledge vow
     call cheer of reading to saying abc nbc cbs cnn msnbc cnbc pbs npr hbo bbc fox news business netflix live today
     radio tv
     """.split()
@@ -75,6 +75,24 @@ _TELLING_TAGS = _CUES + THAT + RELATIVE + INFINITIVE + ":"
 """Tags of words that tell, before or after a stretch, whether its sentence reports."""
 _WORDS, _TAGS = 20, 30
 """How many words before a stretch are looked at, and how many tags on either side."""
+
+_STAGE_DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]][.…]*$")
+_REPEATED, _FAR = 40, 20_000
+"""A pull quote is known by so many first characters, that stand elsewhere within so many."""
+
+
+def is_display(text: str, stretch: Stretch) -> bool:
+    """Whether what a paragraph in marks says is for show: “(CROSSTALK)”, a heading, a pull quote set apart."""
+    start, end = stretch.start, stretch.end
+    if text[start] in "([>" and (text[start] == ">" or _STAGE_DIRECTION.match(text, start, end)):
+        return True
+    if end - start < _REPEATED:
+        words = text[start:end]
+        return words.endswith(":") or (words.isupper() and words[-1].isalnum() and " " in words)
+    if stretch.is_closed:
+        return False
+    head = text[start : start + _REPEATED]
+    return text.find(head, max(0, start - _FAR), start) >= 0 or text.find(head, end, end + _FAR) >= 0
 
 
 def emphasis_traits(

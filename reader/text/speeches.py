@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from reader.text.candidates import NOBODY, Candidate, Rule, candidates, speaker_of, surely
 from reader.text.confidence import share_of, sureness
 from reader.text.cues import Language
-from reader.text.emphasis import emphasis_traits
+from reader.text.emphasis import emphasis_traits, is_display
 from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
 from reader.text.offsets import Extent, Span
@@ -94,6 +94,8 @@ class _Gatherer:
     """Whom the paragraph before is about, if it has no quotation marks."""
     topic: Span | None = None
     """Whom the last sentence is about that names somebody at its start."""
+    displayed: int | None = None
+    """The last paragraph that is a stage direction, a heading or a pull quote: a quotation may go on behind it."""
     last_at: int | None = None
     """The token of the last quoted stretch of this paragraph."""
 
@@ -126,8 +128,12 @@ class _Gatherer:
 
     def _read_sentence(self, tokens: Tokens, own: Sequence[tuple[int, Stretch]], first: int, last: int) -> None:
         if own and not tokens.tags[first:last].strip(_BARE):
-            self._add_bare([stretch for _, stretch in own], is_whole=(first, last) == (0, len(tokens.tags)))
-            self.last_at = own[-1][0]
+            is_whole = (first, last) == (0, len(tokens.tags))
+            if is_whole and len(own) == 1 and is_display(self.text, own[0][1]):
+                self.displayed = own[0][1].paragraph
+            else:
+                self._add_bare([stretch for _, stretch in own], is_whole=is_whole)
+                self.last_at = own[-1][0]
             return
         self.open_one = None
         previous = None
@@ -268,7 +274,8 @@ class _Gatherer:
             return None
         speech = self.speeches[-1]
         before = speech.stretches[-1]
-        if stretch.paragraph - before.paragraph > (0 if _is_dialogue(stretch) else 1):
+        skipped = self.displayed == before.paragraph + 1
+        if stretch.paragraph - before.paragraph - skipped > (0 if _is_dialogue(stretch) else 1):
             return None
         return Seam(
             self.text,
