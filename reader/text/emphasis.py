@@ -77,7 +77,7 @@ _WORDS, _TAGS = 20, 30
 """How many words before a stretch are looked at, and how many tags on either side."""
 
 _STAGE_DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]][.…]*$")
-_REPEATED, _FAR = 40, 20_000
+_REPEATED, _FAR = 40, 6_000
 """A pull quote is known by so many first characters, that stand elsewhere within so many."""
 
 
