@@ -173,7 +173,7 @@ def _run(options: Options, articles: "Sequence[Article]") -> int:
     def library() -> "Library":
         from reader.store.files import FileLibrary  # after the first screen
 
-        return FileLibrary(folder)
+        return FileLibrary(folder, config.backups)
 
     app = PullquoteApp(library, folder, config, articles, "; ".join((*warnings, *clashes)))
     code = app.run()

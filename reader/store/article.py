@@ -8,7 +8,7 @@ from threading import Lock
 from reader.marks.kinds import BOILERPLATE
 from reader.marks.memory import Remembered, sightings
 from reader.marks.model import Record
-from reader.store.backups import back_up
+from reader.store.backups import KEPT, back_up, is_of_earlier_day
 from reader.store.damage import set_aside
 from reader.store.encoding import RecordEncoder
 from reader.store.failures import unreadable, unwritable
@@ -19,7 +19,7 @@ from reader.store.merging import merged, with_info
 from reader.store.protocol import ArticleInfo, Batch, Contents, StoreError
 from reader.store.reading import Reading, read_article
 from reader.store.records import MARKS, REFUSALS, info_from, mark_from, person_from, refusal_from, step_from
-from reader.store.storage import AtomicStorage, stamp
+from reader.store.storage import AtomicStorage, Stamp, stamp
 from reader.store.tables import ARTICLE, HISTORY, PEOPLE, Kept, to_tables
 
 
@@ -29,7 +29,9 @@ class FileArticle:
     The file is kept in memory as well, and read again only when its stamp shows that somebody else wrote.
     """
 
-    def __init__(self, path: Path, lock: Path, given: ArticleInfo, length: int, memory: Memory) -> None:
+    def __init__(
+        self, path: Path, lock: Path, given: ArticleInfo, length: int, memory: Memory, backups: int = KEPT
+    ) -> None:
         """The article of a file, which need not exist yet.
 
         Args:
@@ -38,6 +40,7 @@ class FileArticle:
             given: what the opener knows of the article.
             length: of the decoded original, in characters.
             memory: what the library's articles teach of their sites.
+            backups: how many days' versions of the file are kept.
         """
         self._storage = AtomicStorage(path, RecordEncoder().encode)
         self.path = self._storage.path
@@ -55,6 +58,7 @@ class FileArticle:
         """Whether something was read, since contents were last given, that another process wrote."""
         self._warnings: list[str] = []
         self._barred = ""
+        self._backups = backups
         self._backed_up = False
 
     @property
@@ -154,12 +158,16 @@ class FileArticle:
             aside = set_aside(self.path, last.damaged)
             self._warnings.append(f"{last.trouble}; the damaged file is kept as {aside.name}.")
             self._last = replace(last, damaged=None)
-        elif last is not None and last.stamp is not None and not self._backed_up:
+        elif last is not None and last.stamp is not None and self._is_due(last.stamp):
             with suppress(OSError):  # a mark is worth more than the backup
-                back_up(self.path)
+                back_up(self.path, self._backups)
         self._backed_up = True
         self._storage.write(to_tables(kept))
         self._last = Reading(kept, self._storage.stamp)
+
+    def _is_due(self, stamp: Stamp) -> bool:
+        """Whether the file as it stands is to be backed up: once a session, and as the last one of its day."""
+        return not self._backed_up or is_of_earlier_day(stamp)
 
     def _contents(self) -> Contents:
         last = self._last

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.store.article import FileArticle
+from reader.store.backups import KEPT
 from reader.store.catalog import Catalog
 from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
 from reader.store.lock import locked
@@ -25,8 +26,10 @@ _ID_LENGTHS = (8, 16, 64)
 class FileLibrary:
     """A `Library` in a folder; several processes can use it at once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, backups: int = KEPT) -> None:
+        """A library that keeps so many days' versions of an article's file."""
         self.folder = folder.absolute()
+        self._backups = backups
         self._lock = self.folder / ".lock"
         self._catalog = Catalog(self.folder, self._lock)
         self._memory = Memory(self.folder, self._lock)
@@ -93,7 +96,7 @@ class FileLibrary:
         stem = self._stem(info, names)
         info = replace(info, id=stem_id(stem), slug=stem_slug(stem))
         path = self.folder / f"{stem}{MARKED}"
-        return FileArticle(path, self._lock, info, length(original, info.decoding), self._memory)
+        return FileArticle(path, self._lock, info, length(original, info.decoding), self._memory, self._backups)
 
     def _stem(self, info: ArticleInfo, names: Sequence[str]) -> str:
         """What an article's files are called, after the title it first had, or are to be called."""

@@ -9,8 +9,8 @@ LONGEST_SLUG = 48
 
 CATALOG, FORGOTTEN = "catalog.json", "forgotten.json"
 """Files of the library itself."""
-MEMORY = "memory"
-"""The folder of what articles teach of their sites."""
+MEMORY, BACKUPS = "memory", "backups"
+"""The folders of what articles teach of their sites, and of their files' earlier versions."""
 MARKED, ORIGINAL = ".json", ".txt"
 """How the names of an article's two files end."""
 

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reader.marks.model import edited
-from reader.store import backups as backups_module
 from reader.store.backups import backups
 from reader.store.damage import salvage
-from reader.store.protocol import StoreError
-from tests.store.builders import a_mark, ids, making, on_disk, opened, spoil
+from reader.store.files import FileLibrary
+from reader.store.protocol import ArticleInfo, StoreError
+from tests.store.builders import TEXT, a_mark, ids, making, on_disk, opened, spoil
 
 
 @pytest.fixture
@@ -216,19 +216,51 @@ def test_a_damaged_file_is_no_backup(tmp_path, kept):
 
 
 def test_one_backup_a_day_is_kept_for_a_week(tmp_path, monkeypatch):
-    day = [datetime(2026, 3, 1, tzinfo=UTC)]
-
-    class Clock:
-        @staticmethod
-        def now(_):
-            return day[0]
-
-    monkeypatch.setattr(backups_module, "datetime", Clock)
+    clock = Clock(monkeypatch)
     for _ in range(10):
         article = opened(tmp_path)
-        opened(tmp_path)
-        day[0] += timedelta(days=1)
+        clock.next_day()
+    opened(tmp_path)
     assert [each.stem for each in backups(article.path)] == [f"2026-03-{n:02}" for n in range(10, 3, -1)]
+
+
+def test_a_backup_is_the_last_version_of_its_day_however_often_the_article_is_opened(tmp_path, monkeypatch):
+    clock = Clock(monkeypatch)
+    for n in range(3):
+        for m in range(2):
+            opened(tmp_path).apply(making(a_mark(2 * n + m)))
+        clock.next_day()
+    article = opened(tmp_path)
+    opened(tmp_path)
+    assert {each.stem: len(on_disk(each)) for each in backups(article.path)} == {
+        "2026-03-01": 2,
+        "2026-03-02": 4,
+        "2026-03-03": 6,
+        "2026-03-04": 6,
+    }
+
+
+def test_an_article_that_stays_open_for_days_is_backed_up_every_day(tmp_path, monkeypatch):
+    clock = Clock(monkeypatch)
+    article = opened(tmp_path)
+    for n in range(3):
+        article.apply(making(a_mark(2 * n)))
+        article.apply(making(a_mark(2 * n + 1)))
+        clock.next_day()
+    article.apply(making(a_mark(10)))
+    assert [(each.stem, len(on_disk(each))) for each in backups(article.path)] == [
+        ("2026-03-03", 6),
+        ("2026-03-02", 4),
+        ("2026-03-01", 2),
+    ]
+
+
+def test_as_many_backups_are_kept_as_the_library_is_told(tmp_path, monkeypatch):
+    clock = Clock(monkeypatch)
+    for _ in range(6):
+        article = FileLibrary(tmp_path, backups=2).open(TEXT.encode(), ArticleInfo(title="x", decoding="utf-8"))
+        clock.next_day()
+    assert [each.stem for each in backups(article.path)] == ["2026-03-05", "2026-03-04"]
 
 
 def test_a_backup_that_cannot_be_made_keeps_no_mark_from_being_saved(tmp_path):
@@ -260,6 +292,17 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_read_and_not_written_over(tm
     assert len(on_disk(path)) == 4
     (aside,) = tmp_path.glob("*.damaged-*")
     assert aside.read_bytes() == damaged
+
+
+class Clock:
+    """The clock of files, in the store's hands."""
+
+    def __init__(self, monkeypatch):
+        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+        monkeypatch.setattr("time.time_ns", lambda: int(self.now.timestamp()) * 1_000_000_000)
+
+    def next_day(self):
+        self.now += timedelta(days=1)
 
 
 def today():
