@@ -8,7 +8,7 @@ from threading import Lock
 from reader.marks.kinds import BOILERPLATE
 from reader.marks.memory import Remembered, sightings
 from reader.marks.model import Record
-from reader.store.backups import KEPT, back_up, is_of_earlier_day
+from reader.store.backups import KEPT, back_up, is_of_earlier_day, keep_older
 from reader.store.damage import set_aside
 from reader.store.encoding import RecordEncoder
 from reader.store.failures import unreadable, unwritable
@@ -16,11 +16,21 @@ from reader.store.groups import group_of
 from reader.store.lock import locked
 from reader.store.memory import Memory
 from reader.store.merging import merged, with_info
+from reader.store.migrations import SCHEMA
 from reader.store.protocol import ArticleInfo, Batch, Contents, StoreError
 from reader.store.reading import Reading, read_article
-from reader.store.records import MARKS, REFUSALS, info_from, mark_from, person_from, refusal_from, step_from
+from reader.store.records import (
+    MARKS,
+    REFUSALS,
+    deleted_from,
+    info_from,
+    mark_from,
+    person_from,
+    refusal_from,
+    step_from,
+)
 from reader.store.storage import AtomicStorage, Stamp, stamp
-from reader.store.tables import ARTICLE, HISTORY, PEOPLE, Kept, to_tables
+from reader.store.tables import ARTICLE, HISTORY, PEOPLE, TRASH, Kept, to_tables
 
 
 class FileArticle:
@@ -161,6 +171,8 @@ class FileArticle:
         elif last is not None and last.stamp is not None and self._is_due(last.stamp):
             with suppress(OSError):  # a mark is worth more than the backup
                 back_up(self.path, self._backups)
+        if last is not None and last.schema < SCHEMA:
+            keep_older(self.path, last.schema)
         self._backed_up = True
         self._storage.write(to_tables(kept))
         self._last = Reading(kept, self._storage.stamp)
@@ -180,6 +192,7 @@ class FileArticle:
             marks=tuple(mark_from(each) for each in last.kept[MARKS].values()),
             refusals=tuple(refusal_from(each) for each in last.kept[REFUSALS].values()),
             people=tuple(person_from(each) for each in last.kept[PEOPLE].values()),
+            trash=tuple(deleted_from(each) for each in last.kept[TRASH].values()),
             history=tuple(step_from(each) for each in last.kept[HISTORY].values()),
             warnings=(*self._warnings, *unmended, *reasons),
             read_only=bool(reasons),

@@ -31,6 +31,18 @@ def back_up(path: Path, most: int = KEPT) -> None:
             old.unlink()
 
 
+def keep_older(path: Path, schema: int) -> None:
+    """Keep an article's file of an older schema for good, before this version writes it.
+
+    Raises:
+        OSError: it can't be copied.
+    """
+    data = path.read_bytes()
+    there = {each.read_bytes() for each in folder_of(path).glob(f"schema-{schema}*.json")}
+    if data not in there:
+        _keep(path, f"schema-{schema}-{len(there) + 1}.json" if there else f"schema-{schema}.json", data)
+
+
 def is_of_earlier_day(stamp: Stamp) -> bool:
     """Whether a file was last written before today."""
     return day(stamp.modified) < day(time.time_ns())

@@ -12,7 +12,8 @@ from reader.store.records import (
     step_document,
     table_of,
 )
-from reader.store.tables import ARTICLE, HISTORY, PEOPLE, Kept
+from reader.store.tables import ARTICLE, HISTORY, PEOPLE, TRASH, Kept
+from reader.store.trash import deleted, purged
 
 LONGEST_HISTORY = 100
 """Steps that can be undone: what is saved with every mark has to stay small."""
@@ -22,9 +23,11 @@ def merged(kept: Kept, batch: Batch) -> Kept:
     """What is kept after a batch. The same batch put in twice does what it does once."""
     tables = dict(kept)
     if batch.changes:
-        tables |= {name: dict(kept.get(name, {})) for name in (MARKS, REFUSALS)}
+        tables |= {name: dict(kept.get(name, {})) for name in (MARKS, REFUSALS, TRASH)}
         for change in batch.changes:
             _put(tables, change)
+    if batch.purged:
+        tables[TRASH] = purged(tables.get(TRASH, {}), batch.purged)
     if batch.people:
         tables[PEOPLE] = dict(kept.get(PEOPLE, {}))
         for person in batch.people:
@@ -52,6 +55,8 @@ def with_info(kept: Kept, info: ArticleInfo, length: int) -> Kept:
 
 def _put(tables: Kept, change: Change) -> None:
     """Make a change; a mark that another process modified later than this change was made is let be."""
+    if deleted(tables, change):
+        return
     before, after = change.before, change.after
     if before is not None and (after is None or _place(before) != _place(after)):
         table, record_id = _place(before)

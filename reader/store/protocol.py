@@ -5,7 +5,7 @@ from typing import Protocol
 
 from reader.errors import ReaderError
 from reader.marks.memory import Forgetting, Remembered
-from reader.marks.model import Change, Mark, Person, Refusal, Step
+from reader.marks.model import Change, Deleted, Mark, Person, Refusal, Step
 
 
 class StoreError(ReaderError):
@@ -47,6 +47,7 @@ class Contents:
     people: tuple[Person, ...] = ()
     history: tuple[Step, ...] = ()
     """Oldest first."""
+    trash: tuple[Deleted, ...] = ()
     warnings: tuple[str, ...] = ()
     """One line each: what was damaged, where the rest was put."""
     read_only: bool = False
@@ -62,6 +63,8 @@ class Batch:
     people: tuple[Person, ...] = ()
     """Replace the people of the same name, or are added."""
     position: int | None = None
+    purged: tuple[Deleted, ...] = ()
+    """Deleted marks that are not to be kept any longer."""
     forgettings: tuple[Forgetting, ...] = ()
     """Wordings that are forgotten, or not any more, where the article is from."""
 

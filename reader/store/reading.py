@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.store.damage import last_good, salvage
+from reader.store.migrations import SCHEMA
 from reader.store.storage import Stamp, read_file
-from reader.store.tables import EMPTY, SCHEMA, Checked, Kept, UnreadableError, check, parse, united
+from reader.store.tables import EMPTY, Checked, Kept, UnreadableError, check, parse, united
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Reading:
     """The file as it is, if not all of it could be read: to be set aside before it is written over."""
     newer: str = ""
     """Why it may not be written at all: a newer version wrote it."""
+    schema: int = SCHEMA
+    """The file's own; an older one is to be kept beside before it is written over."""
 
 
 def read_article(path: Path, before: Kept | None) -> Reading:
@@ -44,7 +47,7 @@ def read_article(path: Path, before: Kept | None) -> Reading:
     if checked.schema > SCHEMA:
         return _newer(path, checked, stamp)
     if not checked.problems:
-        return Reading(checked.kept, stamp)
+        return Reading(checked.kept, stamp, schema=checked.schema)
     count, example = len(checked.problems), checked.problems[0]
     records = "a record" if count == 1 else f"{count} records"
     return Reading(checked.kept, stamp, f"{path.name} is damaged: {records} can't be read ({example})", data)

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any, TypeVar, get_args
 
 from reader.marks.memory import Answer, Sighting
-from reader.marks.model import Change, Mark, Part, Person, Record, Refusal, Step
+from reader.marks.model import Change, Deleted, Mark, Part, Person, Record, Refusal, Step
 from reader.store.encoding import Document
 from reader.store.protocol import ArticleInfo, CatalogEntry
 from reader.text.fingerprint import Fingerprint
@@ -52,6 +52,14 @@ def mark_from(document: Document) -> Mark:
         created=_text(document, "created"),
         modified=_text(document, "modified"),
     )
+
+
+def deleted_document(deleted: Deleted) -> Document:
+    return {**mark_document(deleted.mark), "deleted": deleted.at}
+
+
+def deleted_from(document: Document) -> Deleted:
+    return Deleted(mark_from(document), _name(document, "deleted"))
 
 
 def refusal_document(refusal: Refusal) -> Document:

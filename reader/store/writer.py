@@ -63,7 +63,7 @@ class Writer:
     def unsaved(self) -> int:
         """How many changes are not on the disk."""
         pending = self.pending()
-        return len(pending.changes) + len(pending.forgettings)
+        return len(pending.changes) + len(pending.purged) + len(pending.forgettings)
 
     @property
     def written(self) -> int:
@@ -166,5 +166,6 @@ def joined(batches: Iterable[Batch]) -> Batch:
         steps=tuple(step for batch in batches for step in batch.steps),
         people=tuple(person for batch in batches for person in batch.people),
         position=positions[-1] if positions else None,
+        purged=tuple(deleted for batch in batches for deleted in batch.purged),
         forgettings=tuple(forgetting for batch in batches for forgetting in batch.forgettings),
     )

@@ -7,6 +7,7 @@ from reader.marks.model import edited
 from reader.store.backups import backups
 from reader.store.damage import salvage
 from reader.store.files import FileLibrary
+from reader.store.migrations import SCHEMA
 from reader.store.protocol import ArticleInfo, StoreError
 from tests.store.builders import TEXT, a_mark, ids, making, on_disk, opened, spoil
 
@@ -143,14 +144,16 @@ def test_a_file_of_a_newer_schema_is_read_only_and_left_as_it_is(tmp_path, kept)
     path, marks = kept
     spoil(
         path,
-        lambda tables: tables.update(meta={"1": {"schema": 2}}, marks={**tables["marks"], "9": {"new": "form"}}),
+        lambda tables: tables.update(
+            meta={"1": {"schema": SCHEMA + 1}}, marks={**tables["marks"], "9": {"new": "form"}}
+        ),
     )
     newer = path.read_bytes()
     article = opened(tmp_path)
     contents = article.load()
     assert contents.read_only
     assert [mark.id for mark in contents.marks] == marks
-    assert "newer version of this program (schema 2, this version knows 1)" in contents.warnings[-1]
+    assert f"newer version of this program (schema {SCHEMA + 1}, this version knows {SCHEMA})" in contents.warnings[-1]
     with pytest.raises(StoreError, match="read-only"):
         article.apply(making(a_mark(5)))
     assert path.read_bytes() == newer
@@ -160,7 +163,7 @@ def test_a_file_of_a_newer_schema_is_read_only_and_left_as_it_is(tmp_path, kept)
 def test_a_file_that_becomes_newer_while_it_is_open_is_no_longer_written(tmp_path, kept):
     path, _ = kept
     article = opened(tmp_path)
-    spoil(path, lambda tables: tables.update(meta={"1": {"schema": 2}}))
+    spoil(path, lambda tables: tables.update(meta={"1": {"schema": SCHEMA + 1}}))
     with pytest.raises(StoreError, match="read-only"):
         article.apply(making(a_mark(5)))
     assert article.load().read_only
