@@ -28,6 +28,7 @@ from reader.session.proposals import next_candidate
 from reader.session.recalling import said_of
 from reader.session.trash import restoring
 from reader.session.wording import around_cursor
+from reader.text.cleaned import plain
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
 
@@ -164,6 +165,12 @@ class Session(Attention):
     def deleted(self) -> tuple[Deleted, ...]:
         """The marks that can be restored, those deleted last first."""
         return self.notebook.deleted
+
+    def words_of(self, deleted: Mark) -> str:
+        """A deleted mark as it is pasted; in its own words, if they are not where they were."""
+        if all(self.article.original.startswith(part.exact, part.start) for part in deleted.parts):
+            return self.clean(deleted)
+        return " … ".join(plain(part.exact) for part in deleted.parts)
 
     def restore(self, mark_id: str) -> str:
         """Bring a deleted mark back, and go to it."""

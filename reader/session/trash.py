@@ -12,10 +12,16 @@ LOST = "its words are not in this article any more; it stays among the deleted m
 
 
 def listed(trash: Mapping[str, Deleted], history: Iterable[Step]) -> tuple[Deleted, ...]:
-    """What was deleted, the last first; what was only undone is not, as redo brings it back."""
+    """What was deleted, the last first, a source after its quotation; not what was only undone and can be redone."""
     undone = {mark.id for step in history if step.undone for mark in made(step)}
-    found = (deleted for deleted in trash.values() if deleted.mark.id not in undone)
-    return tuple(sorted(found, key=lambda deleted: deleted.at, reverse=True))
+    found = [deleted for deleted in trash.values() if deleted.mark.id not in undone]
+    leading = {deleted.mark.source: deleted.at for deleted in sorted(found, key=lambda deleted: deleted.at)}
+
+    def place(deleted: Deleted) -> tuple[str, bool]:
+        at = leading.get(deleted.mark.id)
+        return at or deleted.at, at is None
+
+    return tuple(sorted(found, key=place, reverse=True))
 
 
 def unmade(trash: Mapping[str, Deleted], history: Iterable[Step]) -> tuple[Deleted, ...]:
