@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
+USAGE = """pullquote [options] [FILE ...]
+       pullquote [options] -
+       pullquote keys | scan | clean | check ..."""
+
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
   pullquote one.txt two.txt        read several; ] and [ go from one to the next
@@ -26,6 +30,7 @@ EPILOG = """examples:
   pullquote keys                   print every key
   pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
   pullquote clean article.txt      the repaired text, one paragraph a line
+  pullquote check                  whether your library is sound; see: pullquote check --help
 
 Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
@@ -73,7 +78,7 @@ def _parser() -> "argparse.ArgumentParser":
 
     parser = argparse.ArgumentParser(
         prog="pullquote",
-        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n       pullquote keys | scan | clean ...",
+        usage=USAGE,
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
         epilog=EPILOG.format(library=library_folder(), config=config_file()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -129,7 +134,19 @@ def _clean(given: Sequence[str]) -> int:
     return clean(given)
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"keys": _keys, "scan": _scan, "clean": _clean}
+def _check(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.check import check
+
+    return check(given)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "keys": _keys,
+    "scan": _scan,
+    "clean": _clean,
+    "check": _check,
+}
 
 
 def _read(options: Options) -> int:

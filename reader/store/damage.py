@@ -24,6 +24,12 @@ class Good(NamedTuple):
     day: str
 
 
+def salvaged_records(data: bytes) -> list[Document]:
+    """The records of a TinyDB file of one table that is cut short or spoilt in places, unchecked."""
+    text = data.decode(errors="replace")
+    return list(_records(text, 0, len(text)))
+
+
 def salvage(data: bytes) -> Checked:
     """The sound records of a file that is cut short or spoilt in places."""
     text = data.decode(errors="replace")
