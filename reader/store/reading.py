@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.store.damage import last_good, salvage
 from reader.store.migrations import SCHEMA
 from reader.store.storage import Stamp, read_file
-from reader.store.tables import ARTICLE, EMPTY, Checked, Kept, UnreadableError, check, parse, united
+from reader.store.tables import ARTICLE, EMPTY, Checked, Kept, UnreadableError, check, each_once, parse, united
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def read_article(path: Path, before: Kept | None) -> Reading:
     except FileNotFoundError:
         return _absent(path, before)
     try:
-        checked = check(parse(data))
+        checked = check(parse(data, each_once))
     except UnreadableError:
         return _rescued(path, data, stamp, before)
     if checked.schema > SCHEMA:

@@ -101,11 +101,12 @@ def step_document(step: Step) -> Document:
 
 
 def step_from(document: Document) -> Step:
+    at = _text(document, "at")
     return Step(
         id=_name(document, "id"),
         label=_text(document, "label"),
-        changes=tuple(_change(each) for each in _list(document, "changes")),
-        at=_text(document, "at"),
+        changes=tuple(_change(each, at) for each in _list(document, "changes")),
+        at=at,
         undone=_flag(document, "undone"),
     )
 
@@ -224,12 +225,12 @@ def _side_document(record: Record | None) -> Document | None:
     return None if record is None else {"table": table_of(record), "record": record_document(record)}
 
 
-def _change(value: Any) -> Change:
+def _change(value: Any, at: str) -> Change:
     document = _record(value, "changes")
     before, after = _side(document, "before"), _side(document, "after")
     if before is None and after is None:
         raise MalformedError("changes: one changes nothing")
-    return Change(before, after)
+    return Change(before, after, at)
 
 
 def _side(document: Document, field: str) -> Record | None:

@@ -42,11 +42,11 @@ def mended(kept: Kept, text: str, at: str) -> Mended:
     moved: list[Mark] = []
     lost: list[Mark] = []
     for mark_id, document in kept[MARKS].items():
-        mark = mark_from(document)
-        if _stands(text, mark):
+        if _stands(text, document):
             continue
+        mark = mark_from(document)
         status, found = anchor_mark(text, mark)
-        if status in ("same", "moved") and _stands(text, found):
+        if status in ("same", "moved") and _stands(text, mark_document(found)):
             moved.append(mark)
             marks[mark_id] = {**document, **mark_document(found)}
         else:
@@ -75,7 +75,7 @@ def _bind(marks: dict[str, Document], trash: dict[str, Document], text: str) -> 
             continue
         mark = mark_from(document)
         deleted = trash.get(source)
-        if deleted is not None and _stands(text, mark_from(deleted)):
+        if deleted is not None and _stands(text, deleted):
             restored.append(mark)
             marks[source] = {field: value for field, value in trash.pop(source).items() if field != "deleted"}
         else:
@@ -84,9 +84,9 @@ def _bind(marks: dict[str, Document], trash: dict[str, Document], text: str) -> 
     return unbound, restored
 
 
-def _stands(text: str, mark: Mark) -> bool:
-    """Whether every part is where its words are."""
-    return all(text[part.start : part.end] == part.exact for part in mark.parts)
+def _stands(text: str, mark: Document) -> bool:
+    """Whether every part of a sound record is where its words are."""
+    return all(text[part["start"] : part["end"]] == part["exact"] for part in mark["parts"])
 
 
 def _flaws(marks: list[Mark], kind: str, one: str, many: str, remedy: str) -> Iterable[Flaw]:

@@ -1,15 +1,16 @@
+import json
 import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reader.marks.model import edited
+from reader.marks.model import Change, edited
 from reader.store.backups import backups
 from reader.store.damage import salvage
 from reader.store.files import FileLibrary
 from reader.store.migrations import SCHEMA
 from reader.store.protocol import ArticleInfo, StoreError
-from tests.store.builders import TEXT, a_mark, ids, making, on_disk, opened, spoil
+from tests.store.builders import TEXT, a_mark, doing, ids, making, on_disk, opened, spoil
 
 
 @pytest.fixture
@@ -106,6 +107,53 @@ def test_one_malformed_mark_is_set_aside_and_the_rest_opens(tmp_path, kept, spoi
     assert aside.read_bytes() == damaged
 
 
+def test_two_records_of_one_number_as_a_hand_may_copy_them_are_both_read(tmp_path, kept):
+    path, marks = kept
+    text = path.read_text()
+    assert '"3":{"id":' in text
+    path.write_text(text.replace('"3":{"id":', '"2":{"id":', 1))
+    contents = opened(tmp_path).load()
+    assert [mark.id for mark in contents.marks] == marks
+    assert "is damaged" in contents.warnings[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_saved_by_an_editor_in_its_own_way_opens(tmp_path, kept, encoding):
+    path, marks = kept
+    path.write_text(json.dumps(json.loads(path.read_bytes()), indent=4), encoding=encoding)
+    contents = opened(tmp_path).load()
+    assert ([mark.id for mark in contents.marks], contents.warnings) == (marks, ())
+
+
+def test_a_mark_added_by_hand_opens(tmp_path, kept):
+    path, marks = kept
+    exact = TEXT[1:20]
+    mine = {"id": "mine", "kind": "quote", "parts": [{"start": 1, "end": 20, "exact": exact}]}
+    spoil(path, lambda tables: tables["marks"].update({"99": mine}))
+    contents = opened(tmp_path).load()
+    assert ([mark.id for mark in contents.marks], contents.warnings) == ([*marks, "mine"], ())
+
+
+def test_what_was_deleted_does_not_come_back_with_a_backup(tmp_path, kept):
+    path, marks = kept
+    article = opened(tmp_path)
+    mark = article.load().marks[0]
+    article.apply(doing(Change(mark, None)))
+    path.write_bytes(path.read_bytes()[:-2])
+    contents = opened(tmp_path).load()
+    assert "restored from the backup" in contents.warnings[0]
+    assert [mark.id for mark in contents.marks] == marks[1:]
+    assert [each.mark.id for each in contents.trash] == marks[:1]
+
+
+def test_a_mark_that_is_in_the_trash_too_is_a_mark_and_the_file_is_set_aside(tmp_path, kept):
+    path, marks = kept
+    spoil(path, lambda tables: tables["trash"].update({"1": {**tables["marks"]["1"], "deleted": "2026"}}))
+    contents = opened(tmp_path).load()
+    assert ([mark.id for mark in contents.marks], contents.trash) == (marks, ())
+    assert "(trash: one is a mark too)" in contents.warnings[0]
+
+
 def test_of_two_marks_with_one_id_the_later_modified_opens(tmp_path):
     article = opened(tmp_path)
     mark = a_mark()
@@ -130,7 +178,7 @@ def test_a_malformed_record_of_any_table_keeps_no_mark_from_opening(tmp_path, ke
     assert contents.info.title == "A long way"
 
 
-@pytest.mark.parametrize("table", ["article", "marks", "refusals", "people", "history"])
+@pytest.mark.parametrize("table", ["article", "marks", "refusals", "people", "history", "trash"])
 def test_a_table_that_is_missing_is_restored(tmp_path, kept, table):
     path, marks = kept
     spoil(path, lambda tables: tables.pop(table))
