@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.config import Config
 from reader.marks.model import Change, new_mark
+from reader.session.article import read_article
+from reader.session.desk import Desk
 from reader.store.backups import folder_of
 from reader.store.checkup import Checkup
 from reader.store.files import FileLibrary
@@ -408,6 +411,33 @@ def test_whatever_happened_to_a_file_it_opens_with_what_is_sound_and_keeps_the_r
     assert again.marks == contents.marks
     if not contents.read_only:
         assert again.warnings == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(damages(), min_size=1, max_size=3))
+def test_whatever_happened_to_a_file_the_program_reads_undoes_and_restores(pristine, scratch, harm):
+    laid_out(scratch, pristine)
+    (path,) = scratch.glob("a-*.json")
+    data = path.read_bytes()
+    for damage in harm:
+        data = damaged(data, damage)
+    path.write_bytes(data)
+    desk = Desk(FileLibrary(scratch), Config(), [], lambda *_: None, lambda *_: None, lambda *_: None)
+    session, said = desk.open(read_article(TEXT.encode()))
+    assert "\n" not in said
+    session.awake = True
+    for mark in session.notebook.marks.marks:
+        session.choose(mark)
+        assert session.clean(mark)
+        session.speaker(mark)
+    for each in session.deleted:
+        assert session.words_of(each.mark)
+        assert session.restore(each.mark.id)
+    for _ in range(3):
+        assert session.undo()
+    for _ in range(3):
+        assert session.redo()
+    assert desk.leave()
 
 
 @pytest.fixture(scope="module")
