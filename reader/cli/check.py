@@ -25,6 +25,14 @@ opened (by their SHA-256), whether every mark is on its words and has its source
 remembered of sites agree. Other windows can stay open meanwhile.
 exit codes: 0 all is sound (or was repaired), 1 something is not, 2 wrong use, 130 interrupted"""
 
+ADVICE = {
+    "newer": "update pullquote",
+    "original-missing": "open the article again from where it came",
+    "original-changed": "open the article again from where it came",
+    "unreadable": "see to its permissions, or to what lies in its place",
+}
+"""What a reader can do where a repair can't, by the kind of finding."""
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
@@ -103,7 +111,7 @@ def _outcome(finding: Finding, *, is_repairing: bool) -> str:
     if finding.is_repaired:
         return f"repaired: {finding.remedy}"
     if not finding.remedy:
-        return "can't be repaired; update pullquote" if finding.kind == "newer" else "can't be repaired"
+        return f"can't be repaired here: {ADVICE.get(finding.kind, 'all that is left of it stays where it is')}"
     return f"not repaired: can't be {finding.remedy}" if is_repairing else f"--repair: {finding.remedy}"
 
 

@@ -14,7 +14,7 @@ from reader.text.offsets import Span
 
 Save = Callable[[Batch], None]
 _NOTHING = Batch()
-READ_ONLY = "open for reading only: this article's file is from a newer pullquote"
+READ_ONLY = "open for reading only: its file can't be written, or is from a newer pullquote"
 
 
 class Notebook:
@@ -80,7 +80,7 @@ class Notebook:
     @property
     def deleted(self) -> tuple[Deleted, ...]:
         """The marks that can be restored, those deleted last first."""
-        return listed(self.trash, self.history.steps)
+        return listed(self.trash.values(), self.history.steps)
 
     def purge(self, deleted: Deleted) -> str:
         """Keep a deleted mark no longer. Returns what to tell the reader."""

@@ -7,14 +7,20 @@ from reader.marks.anchoring import anchor_mark
 from reader.marks.markset import MarkSet
 from reader.marks.model import Change, Deleted, Mark, Step, edited
 from reader.session.marking import Plan, existing_source
+from reader.store.protocol import Contents
 
 LOST = "its words are not in this article any more; it stays among the deleted marks"
 
 
-def listed(trash: Mapping[str, Deleted], history: Iterable[Step]) -> tuple[Deleted, ...]:
+def deleted_marks(contents: Contents) -> tuple[Deleted, ...]:
+    """The deleted marks of an article as the store has it, for a list without the screen."""
+    return listed(contents.trash, contents.history)
+
+
+def listed(trash: Iterable[Deleted], history: Iterable[Step]) -> tuple[Deleted, ...]:
     """What was deleted, the last first, a source after its quotation; not what was only undone and can be redone."""
     undone = {mark.id for step in history if step.undone for mark in made(step)}
-    found = [deleted for deleted in trash.values() if deleted.mark.id not in undone]
+    found = [deleted for deleted in trash if deleted.mark.id not in undone]
     leading = {deleted.mark.source: deleted.at for deleted in sorted(found, key=lambda deleted: deleted.at)}
 
     def place(deleted: Deleted) -> tuple[str, bool]:

@@ -64,11 +64,11 @@ class Checkup:
         self._sound: dict[str, tuple[Stamp, CatalogEntry]] = {}
         try:
             with self._locked_if_possible():
-                self._names = sorted(os.listdir(folder))  # noqa: PTH208  # only names: there can be ten thousand
+                names = os.listdir(folder)  # noqa: PTH208  # only names: there can be ten thousand
         except OSError as error:
             raise unreadable(folder, error) from error
-        marked = {name.removesuffix(MARKED) for name in self._names if is_article(name)}
-        originals = {name.removesuffix(ORIGINAL) for name in self._names if is_original(name)}
+        marked = {name.removesuffix(MARKED) for name in names if is_article(name)}
+        originals = {name.removesuffix(ORIGINAL) for name in names if is_original(name)}
         alone = {stem for stem in originals - marked if self._is_named_after(stem)}
         self.articles = sorted(marked | alone)
         """The names of the articles' files, without their endings."""
@@ -101,8 +101,9 @@ class Checkup:
 
     def notes(self) -> list[str]:
         """What is worth a word and not wrong: files of others, and what was set aside."""
-        others = [name for name in self._names if not _is_known(name) and not self._is_alone(name)]
-        asides = [name for name in self._names if _ASIDE in name]
+        names = sorted(os.listdir(self.folder))  # noqa: PTH208
+        others = [name for name in names if not _is_known(name) and not self._is_alone(name)]
+        asides = [name for name in names if _ASIDE in name]
         notes = [f"{name}: is not of this library; it is left alone" for name in others]
         if asides:
             files = "a damaged file is" if len(asides) == 1 else f"{len(asides)} damaged files are"
@@ -115,7 +116,7 @@ class Checkup:
             *self._guarded(CATALOG, self._catalog_flaws),
             *self._guarded(MEMORY, self._memory_flaws),
             *self._guarded(FORGOTTEN, self._forgotten_flaws),
-            *self._leftovers(),
+            *self._guarded(BACKUPS, self._leftovers),
         ]
 
     def _remedies(self) -> dict[str, Callable[[], None]]:

@@ -52,7 +52,7 @@ def diagnose(folder: Path, stem: str) -> Diagnosis:
     except OSError as error:
         return _hopeless(path.name, "unreadable", f"can't be read ({reason(error)})")
     if reading.newer:
-        return _hopeless(path.name, "newer", reading.newer.removeprefix(f"{path.name} ").rstrip("."))
+        return _hopeless(path.name, "newer", reading.newer.removeprefix(f"{path.name} ").partition(":")[0])
     flaws: list[tuple[str, Flaw]] = []
     info = _info(reading.kept)
     original, found = _original(folder, stem, info, flaws)

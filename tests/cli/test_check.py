@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.store.migrations import SCHEMA
 from tests.store.builders import a_mark, making, opened, spoil
 from tests.terminal import Terminal
 
@@ -78,7 +79,7 @@ def test_what_cannot_be_repaired_is_code_1(library: Path) -> None:
     done = check("--repair", "--library", str(library))
     assert done.returncode == 1
     assert "newer version of this program (schema 99" in done.stdout
-    assert "(can't be repaired; update pullquote)" in done.stdout
+    assert f"(schema 99, this version knows {SCHEMA}) (can't be repaired here: update pullquote)" in done.stdout
     assert done.stdout.endswith("1 found, 0 repaired\n")
 
 

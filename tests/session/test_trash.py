@@ -8,6 +8,7 @@ from reader.marks.model import Mark
 from reader.session.article import Article, read_article
 from reader.session.notebook import READ_ONLY
 from reader.session.session import Session
+from reader.session.trash import deleted_marks
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, ArticleStore
 from reader.text.offsets import Span
@@ -62,6 +63,7 @@ def test_a_deleted_mark_is_listed_and_restored_after_a_restart(tmp_path: Path) -
         window.delete(mark)
     again = Window(tmp_path)
     assert again.deleted() == ["Nothing more", "Roe laughed."]
+    assert deleted_marks(again.store.load()) == again.session.deleted
     assert again.session.restore(again.session.deleted[1].mark.id) == "quote restored"
     assert (again.words(), again.deleted()) == (["Roe laughed."], ["Nothing more"])
     assert again.session.current is not None

@@ -7,7 +7,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from tests.store.builders import a_mark, a_page, making, marking_the_plea, opened
+from reader.marks.model import Change, edited
+from tests.store.builders import a_mark, a_page, doing, making, marking_the_plea, opened
 
 
 def mark(folder: Path, said: Connection, count: int) -> None:
@@ -43,6 +44,17 @@ def mark_boilerplate(folder: Path, said: Connection, count: int) -> None:
     for n in range(count):
         a_page(folder, f"{os.getpid()} {n}").apply(marking_the_plea())
         said.send("marked")
+
+
+def delete_or_edit(folder: Path, said: Connection, what: str) -> None:
+    """Say “ready”, wait for a word, then delete or edit every mark there was, from one end or the other."""
+    article = opened(folder)
+    marks = article.load().marks
+    said.send("ready")
+    said.recv()
+    for mark in marks if what == "delete" else reversed(marks):
+        after = edited(mark, note="edited") if what == "edit" else None
+        article.apply(doing(Change(mark, after)))
 
 
 def hold_the_lock(folder: Path, said: Connection) -> None:
