@@ -1,12 +1,11 @@
 """The words that show who is quoted, by language, and which language a text is in."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reader.text import english, french, german, italian, portuguese, spanish
-from reader.text.tags import EXPRESS, EXPRESSING, SAY, SAYING
+from reader.text.tags import AFTER_SUBJECT, EXPRESS, EXPRESSING, SAY, SAYING
 
 VERBS = frozenset((SAY, SAYING, EXPRESS, EXPRESSING))
 """Tags of cue verbs."""
@@ -57,8 +56,8 @@ class Language:
     small: Mapping[str, str] = field(init=False)
     """Tags of the words and signs that have the same one wherever they stand."""
 
-    plain: dict[str, str] = field(default_factory=dict)
-    """Tags of other words that were met and have the same one wherever they stand."""
+    plain: dict[str, str] = field(init=False, default_factory=dict)
+    """Tags of these and of words that were met, if they change nothing of the words before them."""
 
     def __post_init__(self) -> None:
         fixed = {
@@ -68,6 +67,14 @@ class Language:
         }
         object.__setattr__(self, "small", fixed | {sign: sign for sign in ",:;(."})
         object.__setattr__(self, "particles", frozenset(self.particle_of.values()))
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the words that were met."""
+        self.plain.clear()
+        self.plain.update(
+            (word, tag) for word, tag in self.small.items() if tag not in AFTER_SUBJECT and word not in self.particles
+        )
 
 
 ENGLISH = Language(
@@ -156,5 +163,5 @@ def language_of(text: str) -> Language:
         kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
         if kana + han > _MOST_SPACED * len(sample):
             return JAPANESE if 10 * kana > han else CHINESE
-    words = Counter(_WORD.findall(sample.lower()))
-    return max(LANGUAGES, key=lambda language: sum(words[word] for word in language.stop_words))
+    words = _WORD.findall(sample.lower())
+    return max(LANGUAGES, key=lambda language: sum(map(language.stop_words.__contains__, words)))

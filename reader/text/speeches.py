@@ -198,8 +198,8 @@ class _Gatherer:
         ):
             found.setdefault(candidate.span, []).append(candidate)
         last_source = self.speeches[-1].source if self.speeches else None
-        traits = Sentence(tokens, self.text, at, first, stretch).traits(found, last_source)
-        shares = self.judge.shares(stretch, list(found), traits)
+        clues = Sentence(tokens, self.text, at, first, stretch).clues(found, last_source)
+        shares = self.judge.shares(stretch, list(found), clues)
         ranked = sorted(zip(shares, found, strict=True), key=lambda one: -one[0])
         share, best = ranked[0]
         others = tuple(span for share, span in ranked[1 : 1 + _MOST_OTHERS] if span and share >= _LEAST_SHARE)

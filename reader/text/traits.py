@@ -186,7 +186,7 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
         yield "begins with a bracket"
     elif paragraph.startswith(("*", "-", "•", "–", "—", "#")):
         yield "begins with a bullet"
-    if reach != "long":
+    if reach != "long" and _DIGITS.search(paragraph):
         if sum(map(len, _DIGITS.findall(paragraph))) > 0.15 * len(paragraph):
             yield "digits"
         if _DATE.search(lower):
