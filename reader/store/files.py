@@ -10,7 +10,7 @@ from reader.store.article import FileArticle
 from reader.store.backups import KEPT
 from reader.store.catalog import Catalog
 from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
-from reader.store.lock import locked
+from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
 from reader.store.naming import MARKED, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
 from reader.store.originals import digest, keep_original, length
@@ -85,7 +85,7 @@ class FileLibrary:
             raise refusal from error
         if not article.path.exists():
             raise refusal from error
-        if isinstance(error, OSError) and error.errno in NOT_ALLOWED:
+        if isinstance(error, NoLocksError) or (isinstance(error, OSError) and error.errno in NOT_ALLOWED):
             article.bar(str(refusal))
         return article
 
