@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 import pexpect
@@ -27,11 +28,13 @@ class Terminal:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
+        self._state = TemporaryDirectory()
         command, given = (sys.executable, ["-m", "reader", *arguments]) if not shell else ("/bin/sh", ["-c", shell])
         environment = {
             **{name: value for name, value in os.environ.items() if name not in _FOREIGN},
             "TERM": "xterm-256color",
             "PYTHON": sys.executable,
+            "XDG_STATE_HOME": str(self._state.name),
             **(env or {}),
         }  # fmt: skip
         root = Path(__file__).parent.parent
@@ -44,6 +47,7 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.process.close(force=True)
+        self._state.cleanup()
 
     @property
     def pid(self) -> int:
