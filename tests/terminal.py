@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -76,6 +77,20 @@ class Terminal:
             return -int(self.process.signalstatus)
         return int(self.process.exitstatus or 0)
 
+    def is_quiet(self, seconds: float) -> bool:
+        """Read once; whether nothing came in a time."""
+        before = len(self.raw)
+        self._drain(seconds)
+        return len(self.raw) == before
+
+    def hang_up(self) -> None:
+        """Close the terminal as its window is closed, and wait until the process has ended of that."""
+        descriptor = os.pidfd_open(self.pid)
+        self.process.ptyproc.fileobj.close()
+        ended, _, _ = select.select([descriptor], [], [], DEADLINE)
+        os.close(descriptor)
+        assert ended, "the program goes on without a terminal"
+
     def _read_until(self, is_met: Callable[[], bool], what: str) -> None:
         deadline = time.monotonic() + DEADLINE
         while not is_met():
@@ -83,9 +98,9 @@ class Terminal:
                 raise AssertionError(f"waited for {what}; the screen is:\n{self.text()}")
             self._drain()
 
-    def _drain(self) -> None:
+    def _drain(self, seconds: float = 0.05) -> None:
         try:
-            piece = self.process.read_nonblocking(65_536, timeout=0.05)
+            piece = self.process.read_nonblocking(65_536, timeout=seconds)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:

@@ -39,11 +39,9 @@ class Notebook:
         """
         records: list[Record] = [*contents.marks, *contents.refusals]
         held = {record.id: record for record in records}
-        known: list[Record] = [*self.marks.marks, *self.marks.refusals]
-        for record in known:
-            if record.id not in held:
-                self._apply([Change(record, None)])
-        self._apply([Change(None, record) for record in held.values()])
+        known: dict[str, Record] = {record.id: record for record in (*self.marks.marks, *self.marks.refusals)}
+        self._apply([Change(record, None) for record in known.values() if record.id not in held])
+        self._apply([Change(None, record) for record in held.values() if record != known.get(record.id)])
         self.people |= {person.name: person for person in contents.people}
         self.trash = {deleted.mark.id: deleted for deleted in contents.trash}
         for change in pending.changes:

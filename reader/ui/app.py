@@ -103,6 +103,8 @@ class PullquoteApp(App[int]):
         """What is asked before quitting with changes that cannot be saved."""
         self._code = 0
         """What to quit with once they are saved."""
+        self._trouble = ""
+        """Why changes could not be saved, as it was told."""
         self._patience: float | None = None
         """Seconds for the disk at the end, if not the usual ones."""
         self._is_over = Event()
@@ -288,6 +290,7 @@ class PullquoteApp(App[int]):
 
     @on(SavingTurned)
     def _show_saving(self, message: SavingTurned) -> None:
+        self._tell_trouble(self.desk.trouble if message.unsaved else "")
         if self.reading is not None:
             self.reading.show_saving(message.state, message.unsaved)
         if self._question is None or not self._question.is_active:
@@ -296,6 +299,13 @@ class PullquoteApp(App[int]):
             self._question.show(self.desk.unsaved, self.desk.trouble)
         elif self.desk.leave():
             self.exit(self._code, return_code=self._code)
+
+    def _tell_trouble(self, trouble: str) -> None:
+        """Tell in full, once, why changes cannot be saved: the status line may have no room for it."""
+        if trouble and trouble != self._trouble:
+            self.notify(trouble, title="Not saved; it is tried again", severity="error", timeout=8, markup=False)
+        if trouble or not self.desk.unsaved:
+            self._trouble = trouble
 
     @on(Freshened)
     def _take_fresh(self, message: Freshened) -> None:
