@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -178,7 +179,7 @@ def _run(options: Options, articles: "Sequence[Article]") -> int:
 
     from reader.commands import check_keys
     from reader.config import load_config
-    from reader.locations import config_file, library_folder
+    from reader.locations import config_file, library_folder, rescue_folder
     from reader.ui.app import PullquoteApp
 
     config, warnings = load_config(options.config or config_file())
@@ -190,8 +191,14 @@ def _run(options: Options, articles: "Sequence[Article]") -> int:
     def library() -> "Library":
         from reader.store.files import FileLibrary  # after the first screen
 
-        return FileLibrary(folder, config.backups)
+        return FileLibrary(folder, config.backups, rescue_folder())
 
     app = PullquoteApp(library, folder, config, articles, "; ".join((*warnings, *clashes)))
-    code = app.run()
-    return app.return_code or (code or 0)
+    try:
+        code = app.run()
+    finally:
+        unsaved = app.end()
+        if unsaved:
+            with suppress(OSError):  # the terminal may be gone
+                print(f"pullquote: {unsaved}", file=sys.stderr, flush=True)
+    return app.return_code or code or (1 if unsaved else 0)

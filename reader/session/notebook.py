@@ -6,6 +6,7 @@ from reader.marks.history import History, inverted, repeated
 from reader.marks.markset import MarkSet
 from reader.marks.memory import Forgetting
 from reader.marks.model import Change, Deleted, Mark, Person, Record, Step
+from reader.marks.rebasing import rebased
 from reader.session.marking import Plan
 from reader.session.proposals import Proposals
 from reader.session.trash import listed, unmade
@@ -14,7 +15,7 @@ from reader.text.offsets import Span
 
 Save = Callable[[Batch], None]
 _NOTHING = Batch()
-READ_ONLY = "open for reading only: its file can't be written, or is from a newer pullquote"
+READ_ONLY = "open for reading only: the library can't be written here, or a newer pullquote wrote this file"
 
 
 class Notebook:
@@ -38,14 +39,13 @@ class Notebook:
         """
         records: list[Record] = [*contents.marks, *contents.refusals]
         held = {record.id: record for record in records}
-        known: list[Record] = [*self.marks.marks, *self.marks.refusals]
-        for record in known:
-            if record.id not in held:
-                self._apply([Change(record, None)])
-        self._apply([Change(None, record) for record in held.values()])
+        known: dict[str, Record] = {record.id: record for record in (*self.marks.marks, *self.marks.refusals)}
+        self._apply([Change(record, None) for record in known.values() if record.id not in held])
+        self._apply([Change(None, record) for record in held.values() if record != known.get(record.id)])
         self.people |= {person.name: person for person in contents.people}
         self.trash = {deleted.mark.id: deleted for deleted in contents.trash}
-        self._apply(pending.changes)
+        for change in pending.changes:
+            self._apply([rebased(change, self.marks.get(change.id))])
         self._forget_deleted(pending.purged)
         steps = {step.id: step for step in (*contents.history, *pending.steps)}
         self.history = History(step for step in steps.values() if step.changes)

@@ -86,6 +86,11 @@ class FileArticle:
             if not reading.newer:
                 self._write(reading.kept)
 
+    def warn(self, warning: str) -> None:
+        """Tell the reader something with the contents."""
+        with self._busy:
+            self._warnings.append(warning)
+
     def bar(self, reason: str) -> None:
         """Say from now on that the article is read-only, and why; writing is still tried when asked for."""
         self._barred = reason

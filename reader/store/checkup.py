@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.store.backups import KEPT
 from reader.store.catalog import Catalog
+from reader.store.damage import set_aside
 from reader.store.diagnosis import Diagnosis, diagnose, treat
 from reader.store.failures import reason, unreadable
 from reader.store.forgotten import Forgotten
@@ -26,6 +27,8 @@ from reader.store.naming import (
 )
 from reader.store.originals import digest
 from reader.store.protocol import CatalogEntry, StoreError
+from reader.store.records import MalformedError
+from reader.store.rescue import UNSAVED, read_batch
 from reader.store.soundness import Flaw
 from reader.store.storage import Stamp, leftovers, remove_leftovers
 
@@ -105,6 +108,8 @@ class Checkup:
         others = [name for name in names if not _is_known(name) and not self._is_alone(name)]
         asides = [name for name in names if _ASIDE in name]
         notes = [f"{name}: is not of this library; it is left alone" for name in others]
+        waiting = sorted(name for name in names if name.endswith(UNSAVED))
+        notes += (f"{name}: waits to be taken in when its article is opened" for name in waiting)
         if asides:
             files = "a damaged file is" if len(asides) == 1 else f"{len(asides)} damaged files are"
             notes.append(f"{files} kept aside (*{_ASIDE}*); delete what you have looked through")
@@ -117,6 +122,7 @@ class Checkup:
             *self._guarded(MEMORY, self._memory_flaws),
             *self._guarded(FORGOTTEN, self._forgotten_flaws),
             *self._guarded(BACKUPS, self._leftovers),
+            *self._unsaved_flaws(),
         ]
 
     def _remedies(self) -> dict[str, Callable[[], None]]:
@@ -125,6 +131,7 @@ class Checkup:
             "memory": Memory(self.folder, self._lock).make_anew,
             "forgotten": self._mend_forgotten,
             "leftover": self._remove_leftovers,
+            "unsaved": self._set_unsaved_aside,
         }
 
     def _guarded(self, name: str, flaws: Callable[[], Iterator[tuple[str, Flaw]]]) -> Iterator[tuple[str, Flaw]]:
@@ -150,6 +157,25 @@ class Checkup:
     def _mend_forgotten(self) -> None:
         with locked(self._lock):
             Forgotten(self.folder / FORGOTTEN).mend()
+
+    def _unsaved_flaws(self) -> Iterator[tuple[str, Flaw]]:
+        for path in self._broken_unsaved():
+            yield path.name, Flaw("unsaved", "can't be understood: what a program could not write", "set aside")
+
+    def _broken_unsaved(self) -> Iterator[Path]:
+        for path in sorted(self.folder.glob(f"*{UNSAVED}")):
+            try:
+                read_batch(path)
+            except MalformedError:
+                yield path
+            except OSError:  # it was just taken in by another window
+                continue
+
+    def _set_unsaved_aside(self) -> None:
+        with locked(self._lock):
+            for path in self._broken_unsaved():
+                set_aside(path, path.read_bytes())
+                path.unlink()
 
     def _leftovers(self) -> Iterator[tuple[str, Flaw]]:
         with self._locked_if_possible():  # no other window is in the middle of writing one
@@ -197,7 +223,7 @@ class Checkup:
 def _is_known(name: str) -> bool:
     """Whether a name is one of the library's, or hidden and so some other program's business."""
     ours = (CATALOG, FORGOTTEN, MEMORY, BACKUPS, _COPIED)
-    return name.startswith(".") or name in ours or is_article(name) or _ASIDE in name
+    return name.startswith(".") or name in ours or is_article(name) or _ASIDE in name or name.endswith(UNSAVED)
 
 
 def _findings(

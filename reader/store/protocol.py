@@ -142,5 +142,11 @@ class Library(Protocol):
             StoreError: there is no such article, or its original can't be read.
         """
 
+    def rescue(self, original: bytes, info: ArticleInfo, batch: Batch) -> str:
+        """Keep what could not be written anywhere it can be kept; the article takes it over when it is next opened.
+
+        Returns where it is; empty if that was nowhere.
+        """
+
     def mend(self) -> None:
         """Rebuild what is derived from the articles, should it be missing or broken; may take seconds then."""

@@ -94,9 +94,7 @@ def step_document(step: Step) -> Document:
         "label": step.label,
         "at": step.at,
         "undone": step.undone,
-        "changes": [
-            {"before": _side_document(change.before), "after": _side_document(change.after)} for change in step.changes
-        ],
+        "changes": [change_document(change) for change in step.changes],
     }
 
 
@@ -105,10 +103,22 @@ def step_from(document: Document) -> Step:
     return Step(
         id=_name(document, "id"),
         label=_text(document, "label"),
-        changes=tuple(_change(each, at) for each in _list(document, "changes")),
+        changes=tuple(change_from(each, at) for each in _list(document, "changes")),
         at=at,
         undone=_flag(document, "undone"),
     )
+
+
+def change_document(change: Change) -> Document:
+    return {"before": _side_document(change.before), "after": _side_document(change.after)}
+
+
+def change_from(value: Any, at: str) -> Change:
+    document = _record(value, "changes")
+    before, after = _side(document, "before"), _side(document, "after")
+    if before is None and after is None:
+        raise MalformedError("changes: one changes nothing")
+    return Change(before, after, at)
 
 
 def info_document(info: ArticleInfo) -> Document:
@@ -223,14 +233,6 @@ def _part(value: Any) -> Part:
 
 def _side_document(record: Record | None) -> Document | None:
     return None if record is None else {"table": table_of(record), "record": record_document(record)}
-
-
-def _change(value: Any, at: str) -> Change:
-    document = _record(value, "changes")
-    before, after = _side(document, "before"), _side(document, "after")
-    if before is None and after is None:
-        raise MalformedError("changes: one changes nothing")
-    return Change(before, after, at)
 
 
 def _side(document: Document, field: str) -> Record | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from reader.marks.model import Change, Deleted, Mark
+from reader.marks.rebasing import rebased
 from reader.store.encoding import Document
-from reader.store.records import MARKS, mark_document
+from reader.store.records import MARKS, mark_document, mark_from
 from reader.store.tables import TRASH, Kept
 
 _AT = "deleted"
@@ -35,8 +36,10 @@ def deleted(tables: Kept, change: Change) -> bool:
         del trash[record.id]
         marks[record.id] = {field: value for field, value in gone.items() if field != _AT}
         return False
-    if change.before is not None and record.modified > gone.get("modified", ""):
-        trash[record.id] = {**gone, **mark_document(record)}
+    if change.before is not None:
+        made = rebased(change, mark_from(gone)).after
+        assert isinstance(made, Mark)
+        trash[record.id] = {**gone, **mark_document(made)}
     return True
 
 

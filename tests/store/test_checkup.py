@@ -17,6 +17,7 @@ from reader.store.checkup import Checkup
 from reader.store.files import FileLibrary
 from reader.store.migrations import SCHEMA
 from reader.store.protocol import ArticleInfo
+from reader.store.rescue import put_by
 from reader.store.tables import UnreadableError, check, parse
 from reader.text.offsets import Span
 from tests.store.builders import (
@@ -245,6 +246,18 @@ def test_leftovers_are_removed_and_strange_files_are_left_alone(article):
     notes = Checkup(folder).notes()
     assert [note.split(":")[0] for note in notes] == sorted(strange)
     assert all((folder / name).read_text() == "mine" for name in strange)
+
+
+def test_what_waits_to_be_written_is_named_and_set_aside_if_it_makes_no_sense(article):
+    folder = article.path.parent
+    waiting = put_by([folder], "a-long-way", article.info.sha256, making(a_mark(9)))
+    assert waiting is not None
+    assert found(folder) == []
+    assert Checkup(folder).notes() == [f"{waiting.name}: waits to be taken in when its article is opened"]
+    waiting.write_bytes(b"{}")
+    assert repaired(folder) == ["unsaved"]
+    (aside,) = folder.glob("*.unsaved.damaged-*")
+    assert aside.read_bytes() == b"{}"
 
 
 def test_a_file_in_which_there_is_nothing_of_an_article_is_set_aside(article):
