@@ -72,7 +72,7 @@ def diagnose(folder: Path, stem: str) -> Diagnosis:
             flaws.append(
                 (path.name, Flaw("record", "does not say rightly which article it is of", "mended from the original"))
             )
-        made = mended(kept, text, now())
+        made = mended(kept, text)
         kept = made.kept if made.flaws else kept
         flaws += ((path.name, flaw) for flaw in made.flaws)
     is_changed = kept is not reading.kept or reading.damaged is not None or reading.stamp is None

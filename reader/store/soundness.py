@@ -9,6 +9,8 @@ from reader.store.encoding import Document
 from reader.store.records import MARKS, mark_document, mark_from
 from reader.store.tables import TRASH, Kept
 
+_STANDING, _LOST = "standing", "lost"
+"""The field and value of a mark that is known not to be in this version of the article."""
 _BRIEF = 40
 """Characters of a mark that are quoted."""
 
@@ -30,19 +32,18 @@ class Mended(NamedTuple):
     flaws: tuple[Flaw, ...]
 
 
-def mended(kept: Kept, text: str, at: str) -> Mended:
-    """Put every mark on its words and every source in its place; marks whose words are gone go to the trash.
+def mended(kept: Kept, text: str) -> Mended:
+    """Put every mark on its words and every source in its place; a mark whose words are gone is said to be lost.
 
     Args:
         kept: what is sound by itself.
         text: the original, decoded.
-        at: now, for what is deleted.
     """
     marks, trash = dict(kept[MARKS]), dict(kept[TRASH])
     moved: list[Mark] = []
     lost: list[Mark] = []
     for mark_id, document in kept[MARKS].items():
-        if _stands(text, document):
+        if _stands(text, document) or document.get(_STANDING) == _LOST:
             continue
         mark = mark_from(document)
         status, found = anchor_mark(text, mark)
@@ -51,13 +52,13 @@ def mended(kept: Kept, text: str, at: str) -> Mended:
             marks[mark_id] = {**document, **mark_document(found)}
         else:
             lost.append(mark)
-            trash[mark_id] = {**marks.pop(mark_id), "deleted": at}
+            marks[mark_id] = {**document, _STANDING: _LOST}
     unbound, restored = _bind(marks, trash, text)
     flaws = [
         *_flaws(moved, "misplaced", "beside its words", "beside their words", "put on their words"),
         *_flaws(
             lost, "lost", "on words that are not in the article", "on words that are not in the article",
-            "put among the deleted marks (T lists them)",
+            "kept as lost, not shown on other words",
         ),
         *_flaws(restored, "source", "with a deleted source", "with deleted sources", "the sources restored"),
         *_flaws(unbound, "source", "with a source that is not there", "with sources that are not there",

@@ -168,12 +168,12 @@ def test_a_mark_beside_its_words_is_put_on_them(article):
     assert (part["start"], part["end"], part["exact"]) == (0, len(PLEA), PLEA)
 
 
-def test_a_mark_whose_words_are_nowhere_is_put_among_the_deleted_ones(article):
+def test_a_mark_whose_words_are_nowhere_is_kept_as_lost(article):
     spoil(article.path, lambda tables: tables["marks"]["4"]["parts"][0].update(exact="Other words altogether."))
     assert repaired(article.path.parent) == ["lost"]
-    assert len(on_disk(article.path)) == 3
-    (deleted,) = opened(article.path.parent).load().trash
-    assert deleted.mark.parts[0].exact == "Other words altogether."
+    assert len(ids(opened(article.path.parent))) == 4
+    lost = on_disk(article.path)[3]
+    assert (lost["standing"], lost["parts"][0]["exact"]) == ("lost", "Other words altogether.")
 
 
 def test_a_source_that_is_not_there_is_restored_or_left_out(article):
