@@ -15,6 +15,7 @@ from reader.text.offsets import Span
 from reader.text.source_weights import SOURCES
 from reader.text.stretches import Stretch
 
+
 def chance(odds: float) -> float:
     """The probability with these log-odds (logistic function)."""
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

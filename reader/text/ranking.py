@@ -55,7 +55,7 @@ class Sentence:
     ) -> list[Clue]:
         first = same[0]
         span, words, rule, cue = first
-        clues = [
+        clues: list[Clue] = [
             (_rule, rule, self.size, self.lead),
             (_comparison, rule, min(place, 4), rivals, self.cues),
         ]

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 
 from reader.text.candidates import NOBODY, Candidate, Rule, candidates, speaker_of, surely
 from reader.text.confidence import share_of, sureness
-from reader.text.cues import Language
 from reader.text.emphasis import emphasis_traits
 from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
+from reader.text.language import Language
 from reader.text.offsets import Extent, Span
 from reader.text.ranking import Sentence
-from reader.text.reporting import goes_on, inserted, is_name, reported, topic_of
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
@@ -159,11 +158,18 @@ class _Gatherer:
         """The log-odds that a stretch is said, where the weights know little of the language."""
         if _is_dialogue(stretch):
             return max(odds, _SPOKEN)
+        from reader.text.reporting import is_name  # outside English only, here and below
+
         return -_SPOKEN if is_name(tokens, self.text, at, first, stretch) else odds
 
     def _keep_topic(self, tokens: Tokens, first: int, last: int) -> None:
         """Remember whom a sentence is about, where a verb may go without a subject."""
-        if self.language.drops_subject and (topic := topic_of(tokens, self.text, first, last)):
+        if not self.language.drops_subject:
+            return
+        from reader.text.reporting import topic_of
+
+        topic = topic_of(tokens, self.text, first, last)
+        if topic:
             self.topic = tokens.span(*topic)
 
     def _reported(
@@ -172,6 +178,8 @@ class _Gatherer:
         """Who is quoted if the sentence shows it, in languages other than English."""
         if not self.language.is_foreign:
             return None
+        from reader.text.reporting import goes_on, reported
+
         found = reported(tokens, self.text, at, first, last, previous)
         if found is None and (who := self.speaker or self.topic):
             return Candidate(who, None, "sentence before") if goes_on(tokens, self.text, at, first) else None
@@ -285,8 +293,12 @@ class _Gatherer:
 
     def _introducer(self, stretch: Stretch) -> tuple[Span | None, Rule]:
         """Who speaks in a sentence that does not say so outside the marks."""
-        if self.language.is_foreign and (named := inserted(self.text, stretch, self.language)):
-            return named, "between"
+        if self.language.is_foreign:
+            from reader.text.reporting import inserted
+
+            named = inserted(self.text, stretch, self.language)
+            if named:
+                return named, "between"
         if _is_dialogue(stretch):
             return None, "none"
         context = next(self._context(), NOBODY)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from reader.text.cues import VERBS, Language
+from reader.text.language import VERBS, Language
 from reader.text.offsets import Span
 from reader.text.stretches import Stretch
 from reader.text.tags import (
@@ -14,7 +14,6 @@ from reader.text.tags import (
     AFTER_SUBJECT,
     ARTICLE,
     AUXILIARY,
-    BE,
     DETERMINER,
     EXPRESS,
     INFINITIVE,

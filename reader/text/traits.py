@@ -136,10 +136,7 @@ def _of_hints(hints: dict[str, list[int]], words: int, reach: str) -> Iterator[s
 def _of_ending(paragraph: str, reach: str) -> tuple[str, ...]:
     text = paragraph.rstrip()
     last = text.rstrip(_CLOSING)[-1:]
-    if text.endswith(("...", "…", "…]", "...]")):
-        ending = "cut off"
-    else:
-        ending = _ENDINGS.get(last, "none")
+    ending = "cut off" if text.endswith(("...", "…", "…]", "...]")) else _ENDINGS.get(last, "none")
     return _ending(ending, reach, last == "?", "!" in text)
 
 
