@@ -35,7 +35,9 @@ def merged(kept: Kept, batch: Batch) -> Kept:
             _upsert(tables[HISTORY], step.id, step_document(step))
         tables[HISTORY] = dict(list(tables[HISTORY].items())[-LONGEST_HISTORY:])
     if batch.position is not None:
-        tables[ARTICLE] = {ARTICLE: {**kept[ARTICLE][ARTICLE], "position": batch.position}}
+        tables[ARTICLE] = {ARTICLE: {**tables[ARTICLE][ARTICLE], "position": batch.position}}
+    if batch.previous is not None:
+        tables[ARTICLE] = {ARTICLE: {**tables[ARTICLE][ARTICLE], "previous": batch.previous}}
     return tables
 
 

@@ -35,6 +35,8 @@ class ArticleInfo:
     """The codec that turns the original bytes into the text all offsets are of."""
     position: int = 0
     """Where the reading cursor stands, an offset of the decoded original."""
+    previous: str = ""
+    """The id of the earlier version of the article from which marks were carried over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Batch:
     position: int | None = None
     forgettings: tuple[Forgetting, ...] = ()
     """Wordings that are forgotten, or not any more, where the article is from."""
+    previous: str | None = None
+    """The earlier version from which the marks among the changes come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,9 @@ class CatalogEntry:
     length: int
     """Of the decoded original, in characters."""
     path: str
+    url: str = ""
+    previous: str = ""
+    """The id of the earlier version of the article, if marks were carried over from one."""
 
 
 class ArticleStore(Protocol):
@@ -137,6 +144,13 @@ class Library(Protocol):
 
         Raises:
             StoreError: there is no such article, or its original can't be read.
+        """
+
+    def contents(self, entry_id: str) -> Contents:
+        """What is kept of an article, without opening it.
+
+        Raises:
+            StoreError: there is no such article, or it can't be read.
         """
 
     def mend(self) -> None:

@@ -89,6 +89,7 @@ class PullquoteApp(App[int]):
         config: Config,
         articles: Iterable[Article] = (),
         said: str = "",
+        version_of: str = "",
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.config = config
@@ -96,6 +97,8 @@ class PullquoteApp(App[int]):
         self._folder = folder
         self._pile = list(articles)
         self._said = said
+        self._version_of = version_of
+        """The id of the article that the first one opened is a new version of, if that was said."""
         self._asked_to_quit = False
         self._is_over = Event()
         self.set_keymap(keymap(config.keys))
@@ -130,7 +133,7 @@ class PullquoteApp(App[int]):
         """What the program starts with: the first article, or the library."""
         if not self._pile:
             return self._library_screen()
-        return self._read_screen(self._pile[0], lambda: self.desk.open(self._pile[0]))
+        return self._read_screen(self._pile[0], lambda: self.desk.open(self._pile[0], version_of=self._version_of))
 
     def open_entry(self, entry_id: str) -> None:
         self._read(lambda: self.desk.open_entry(entry_id))
