@@ -9,6 +9,10 @@ SHORT = 12
 """Letters below which words are too few to be recognised by their likeness alone."""
 MARGIN = 40
 """Letters by which the ends are shifted at most to fall between words."""
+PREFERENCE = 0.1
+"""How much less alike words may be that begin, or end, at a quotation mark if those looked for did."""
+_MARK = '"'
+"""Any quotation mark, in a folded text."""
 
 
 class Likeness(NamedTuple):
@@ -39,7 +43,9 @@ def floor(length: int, window: Window) -> float:
     return 0.85 if length < SHORT else 0.75 if length < 2 * SHORT else 0.7
 
 
-def most_alike(words: str, text: str, window: Window, is_edge: Callable[[int], bool]) -> Likeness | None:
+def most_alike(
+    words: str, text: str, window: Window, is_edge: Callable[[int], bool], beside: tuple[str, str] = ("", "")
+) -> Likeness | None:
     """The stretch of a window that is most like some words and like enough, from edge to edge.
 
     Args:
@@ -47,6 +53,7 @@ def most_alike(words: str, text: str, window: Window, is_edge: Callable[[int], b
         text: where, folded.
         window: the letters that are searched.
         is_edge: whether a word starts or ends before a letter.
+        beside: the letters that stood before and behind the words; where one was a quotation mark, one is preferred.
     """
     from rapidfuzz import fuzz  # only needed when a text has changed
 
@@ -65,13 +72,15 @@ def most_alike(words: str, text: str, window: Window, is_edge: Callable[[int], b
         margin = min(MARGIN, SHORT + len(words) // 4)
         starts = starts if window.is_start else _edges(within.start + start, margin, within, is_edge)
         ends = ends if window.is_end else _edges(within.start + end, margin, within, is_edge)
-    best = Likeness(within, 0.0)
+    best, most = None, 0.0
     for first in starts:
         for last in ends:
-            score = fuzz.ratio(words, text[first:last], score_cutoff=100 * max(least, best.score)) / 100
-            if score > best.score:
-                best = Likeness(Span(first, last), score)
-    return best if best.score else None
+            marks = (beside[0] == text[first - 1 : first] == _MARK) + (beside[1] == text[last : last + 1] == _MARK)
+            wanted = max(least, most - PREFERENCE * marks)
+            score = fuzz.ratio(words, text[first:last], score_cutoff=100 * wanted) / 100
+            if score >= least and score + PREFERENCE * marks > most:
+                best, most = Likeness(Span(first, last), score), score + PREFERENCE * marks
+    return best
 
 
 def _edges(near: int, margin: int, within: Span, is_edge: Callable[[int], bool]) -> list[int]:

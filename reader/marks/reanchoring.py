@@ -159,6 +159,7 @@ class _Versions:
     def _beside_blocks(self, part: Part, letters: Span) -> _Found | None:
         """Words between, or next to, what stands."""
         words = self._was.letters[letters.start : letters.end]
+        beside = self._was.letters[letters.start - 1 : letters.start], self._was.letters[letters.end : letters.end + 1]
         best: tuple[float, _Found] | None = None
         for window in _windows(self._aligned, letters, len(self._is.letters)):
             if len(words) < SHORT and not window.is_between:
@@ -166,7 +167,7 @@ class _Versions:
             there = list(self._whole(words, window.span))
             if len(there) > 1:
                 continue
-            alike = most_alike(words, self._is.letters, window, self._is_edge) if not there else None
+            alike = most_alike(words, self._is.letters, window, self._is_edge, beside) if not there else None
             if there:
                 alike = Likeness(Span(there[0], there[0] + len(words)), 1.0)
             if alike is None or (best and alike.score <= best[0]):

@@ -73,7 +73,7 @@ def moved(rng: random.Random, text: str, marks: Sequence[Mark], other: str) -> E
     pieces = _as_pieces(text)
     for _ in range(rng.randint(1, 2)):
         pieces.insert(rng.randrange(len(pieces)), pieces.pop(rng.randrange(len(pieces))))
-    return [Piece(text.rstrip("\n") + "\n\n", old) for text, old in pieces]
+    return [piece for text, old in pieces for piece in (Piece(text.rstrip("\n"), old), Piece("\n\n", None))]
 
 
 def _cut(pieces: Edited, spans: Sequence[Span]) -> Edited:
