@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from reader.marks.windows import SHORT, Window
 from reader.text.offsets import Span
 
-SHORT = 12
-"""Letters below which words are too few to be recognised by their likeness alone."""
 MARGIN = 40
 """Letters by which the ends are shifted at most to fall between words."""
 PREFERENCE = 0.1
@@ -20,20 +19,6 @@ class Likeness(NamedTuple):
 
     span: Span
     score: float
-
-
-class Window(NamedTuple):
-    """Letters of the new text that words are looked for in."""
-
-    span: Span
-    is_start: bool = False
-    """Whether they start where it does: what stood just before them is still there."""
-    is_end: bool = False
-    """Whether they end where it does."""
-    is_between: bool = False
-    """Whether it reaches from what stood before the words to what stood behind them, and not much further."""
-    in_order: bool = True
-    """Whether what stands beside it is where it was among the rest."""
 
 
 def floor(length: int, window: Window) -> float:

@@ -12,35 +12,39 @@ APART = "\x00" * (NEAR + 1)
 
 def known_text(marks: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
     """The stretches that selectors keep, one after the other, and the marks on them."""
-    parts = [(part, at, index) for at, mark in enumerate(marks) for index, part in enumerate(mark.parts)]
-    parts.sort(key=lambda each: each[0].start - len(each[0].prefix))
-    text = ""
-    pieces: list[str] = []
+    keys = [(at, index) for at, mark in enumerate(marks) for index in range(len(mark.parts))]
+    keys.sort(key=lambda key: _begin(marks[key[0]].parts[key[1]]))
+    done: list[str] = []
     length = 0
-    reach = -1
-    """Up to where of the old text the last piece goes."""
+    """Of the stretches that are done."""
+    text, begin = "", 0
+    """The stretch that grows, and where it begins in the old text."""
     placed: dict[tuple[int, int], Part] = {}
-    for part, at, index in parts:
+    for key in keys:
+        part = marks[key[0]].parts[key[1]]
         words = part.prefix + part.exact + part.suffix
-        begin = part.start - len(part.prefix)
-        shared = reach - begin
-        if pieces and shared >= 0 and text.endswith(words[:shared]) and shared <= len(words):
-            offset = length - shared
-            text += words[shared:]
-            added = words[shared:]
-        elif pieces and shared >= 0 and len(words) < shared and text[len(text) - shared :].startswith(words):
-            offset, added = length - shared, ""
-        else:
-            offset = length + len(APART) if pieces else 0
-            added = APART + words if pieces else words
-            text, reach = words, begin
-        pieces.append(added)
-        length += len(added)
-        reach = max(reach, begin + len(words))
-        start = offset + len(part.prefix)
-        placed[at, index] = replace(part, start=start, end=start + len(part.exact))
+        grown = _grown(text, _begin(part) - begin, words)
+        if grown is None:
+            done += [text, APART]
+            length += len(text) + len(APART)
+            grown, begin = words, _begin(part)
+        text = grown
+        start = length + part.start - begin
+        placed[key] = replace(part, start=start, end=start + len(part.exact))
     moved = (
         replace(mark, parts=tuple(placed[at, index] for index in range(len(mark.parts))))
         for at, mark in enumerate(marks)
     )
-    return "".join(pieces), tuple(moved)
+    return "".join((*done, text)), tuple(moved)
+
+
+def _begin(part: Part) -> int:
+    return part.start - len(part.prefix)
+
+
+def _grown(text: str, at: int, words: str) -> str | None:
+    """A stretch with words that begin somewhere in it, or just behind it, unless it says something else there."""
+    there = text[at : at + len(words)] if 0 <= at <= len(text) else None
+    if there is None or not words.startswith(there):
+        return None
+    return text + words[len(there) :]

@@ -10,12 +10,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from reader.marks.alignment import NEAR, SHIFT, TRUSTED, Alignment, Block, align
+from reader.marks.alignment import TRUSTED, Alignment, Block, align
 from reader.marks.anchoring import anchor_mark
-from reader.marks.fuzzy import SHORT, Likeness, Window, most_alike
+from reader.marks.fuzzy import Likeness, most_alike
 from reader.marks.known import known_text
 from reader.marks.model import Mark, Part, select
 from reader.marks.normalising import Folded, fold, reads_alike
+from reader.marks.windows import SHORT, windows
 from reader.text.offsets import Span
 
 Status = Literal["same", "moved", "changed", "lost"]
@@ -161,7 +162,7 @@ class _Versions:
         words = self._was.letters[letters.start : letters.end]
         beside = self._was.letters[letters.start - 1 : letters.start], self._was.letters[letters.end : letters.end + 1]
         best: tuple[float, _Found] | None = None
-        for window in _windows(self._aligned, letters, len(self._is.letters)):
+        for window in windows(self._aligned, letters, len(self._is.letters)):
             if len(words) < SHORT and not window.is_between:
                 continue
             there = list(self._whole(words, window.span))
@@ -219,37 +220,6 @@ class _Versions:
         before, after = self._is.offsets[letter - 1], self._is.offsets[letter]
         between = self._new[before + 1 : after]
         return any(ch.isspace() for ch in between) or not (self._new[before].isalnum() and self._new[after].isalnum())
-
-
-def _windows(aligned: Alignment, letters: Span, end: int) -> Iterator[Window]:
-    """Where letters can be: between what stood before and behind them; else next to either of these."""
-    before, after = aligned.before(letters.start + 1), aligned.after(letters.end - 1)
-    size = letters.end - letters.start
-    slack = 2 * SHORT + size // 2
-    first = last = None
-    if before is not None and letters.start - before.old_end <= NEAR:
-        first = min(before.old_end, letters.start)
-    if after is not None and after.old - letters.end <= NEAR:
-        last = max(after.old, letters.end)
-    if before is not None and after is not None and first is not None and last is not None:
-        span = Span(before.new + first - before.old, after.new + last - after.old)
-        if 0 < span.end - span.start <= last - first + SHIFT:
-            is_tight = span.end - span.start <= last - first + slack
-            is_start, is_end = first == letters.start, last == letters.end
-            yield Window(span, is_start, is_end, is_tight, before.in_order or after.in_order)
-            if not (is_start and is_end) or is_tight:
-                return
-    if before is not None and first is not None:
-        start = before.new + first - before.old
-        span = Span(start, min(end, start + letters.end - first + slack))
-        yield Window(span, first == letters.start, in_order=before.in_order)
-    if after is not None and last is not None:
-        start = after.new + last - after.old
-        span = Span(max(0, start - (last - letters.start) - slack), start)
-        yield Window(span, is_end=last == letters.end, in_order=after.in_order)
-    for block in aligned.touching(letters):
-        there = block.shifted(letters)
-        yield Window(Span(max(0, there.start - slack), min(end, there.end + slack)), in_order=block.in_order)
 
 
 def _rightful(earlier: Block, later: Block, both: Span, letters: Span, is_break: Callable[[int], bool]) -> Block:

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from reader.resources import styles
 from reader.session.repairs import Repair, Repairs
 from reader.text.differences import Run, as_text
+from reader.text.sanitise import sanitise
 from reader.ui.signs import sign_of
 
 EMPTY = """Nothing to look through.
@@ -133,7 +134,8 @@ def _lines(repair: Repair) -> Text:
     mark = repair.mark
     text = Text(f"{SIGNS[repair.standing]} {SAYS[repair.standing]}", style="bold")
     text.append(
-        f"  {sign_of(mark.kind)} {mark.kind}" + (f" · {mark.person}" if mark.person else ""), style="not bold dim"
+        f"  {sign_of(mark.kind)} {mark.kind}" + (f" · {sanitise(mark.person)}" if mark.person else ""),
+        style="not bold dim",
     )
     text.append("\n  ")
     for number, run in enumerate(repair.runs):

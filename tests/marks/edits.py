@@ -126,6 +126,20 @@ def reworded(rng: random.Random, text: str, marks: Sequence[Mark], other: str) -
     return _reworded(rng, text, marks, lambda _: rng.choice(vocabulary), 0.1)
 
 
+def replaced(rng: random.Random, text: str, marks: Sequence[Mark], other: str) -> Edited:
+    """Other sentences in the place of whole quotations, about as long."""
+    chosen = [part.span for mark in marks if mark.kind == QUOTE and rng.random() < 0.5 for part in mark.parts]
+    pieces: Edited = []
+    for piece in _cut([Piece(text, 0)], chosen):
+        if piece.old is None or Span(piece.old, piece.old + len(piece.text)) not in chosen:
+            pieces.append(piece)
+            continue
+        words = other.split()
+        at, count = rng.randrange(len(words)), len(piece.text.split())
+        pieces.append(Piece(" ".join((words * 2)[at : at + count]), None))
+    return pieces
+
+
 def _translated(text: str, changes: Sequence[tuple[str, str]]) -> Edited:
     """Characters replaced; each replacement stands where the character stood."""
     pieces, at = [], 0
@@ -244,6 +258,7 @@ EDITS: dict[str, Edit] = {
     "paragraphs moved": moved,
     "typos in quotations": mistyped,
     "words changed in them": reworded,
+    "quotations replaced": replaced,
     "quotes straightened": straightened,
     "guillemets, ligatures": curled,
     "wrapped": wrapped,

@@ -169,6 +169,10 @@ SAMPLE = "\n\n".join(paragraphs(SEED.read_text(encoding="utf-8")))
 SUGGESTED = suggested(SAMPLE)
 
 
+AROUND = ("quotations replaced", "all of it")
+"""Edits after which nothing may be left on either side of a speaker's “he”."""
+
+
 @pytest.mark.parametrize("name", EDITS)
 @pytest.mark.parametrize("find", ["old text", "selectors"])
 def test_edits_as_they_happen(name, find):
@@ -184,7 +188,7 @@ def test_edits_as_they_happen(name, find):
     assert not any(verdict.outcome == "wrong" for verdict in verdicts), verdicts
     standing = {verdict: count for verdict, count in verdicts.items() if verdict.stands == "stands"}
     lost = sum(count for verdict, count in standing.items() if verdict.outcome == "lost")
-    assert lost <= max(1, 0.01 * sum(standing.values())), verdicts
+    assert lost <= max(1, 0.01 * sum(standing.values())) or name in AROUND, verdicts
 
 
 def is_sound(mark):
