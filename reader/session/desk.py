@@ -69,8 +69,7 @@ class Desk:
                 file or page, if there is one; None: it is taken as it is.
 
         Raises:
-            ReaderError: the article read until now has changes that cannot be saved, or this is no version of the one
-                it is said to be one of.
+            ReaderError: the article read until now has changes that cannot be saved.
         """
         if not self.leave():
             raise ReaderError(f"{self.unsaved} changes cannot be saved yet; the article stays open")
