@@ -66,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("swap", "o", "Swap ends", "continue at the other end of the selection or mark", "Correct"),
     Command("note", "a", "Note", "write a note on this mark", "Correct"),
     Command("tags", "t", "Tags", "set tags on this mark", "Correct"),
+    Command("repairs", "R", "Changed marks", "marks whose words moved, changed or went in a new version", "Correct"),
     Command("undo", "u", "Undo", "undo (also what you did before you last quit)", "Correct", 10),
     Command("redo", "ctrl+r", "Redo", "redo", "Correct"),
     Command("deleted", "T", "Deleted marks", "the deleted marks: Enter restores one, x removes it for good", "Correct"),

@@ -21,7 +21,7 @@ INTERRUPTED = 130
 
 USAGE = """pullquote [options] [FILE ...]
        pullquote [options] -
-       pullquote keys | scan | clean | check ..."""
+       pullquote keys | scan | clean | check | diff ..."""
 
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
@@ -32,6 +32,7 @@ EPILOG = """examples:
   pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
   pullquote clean article.txt      the repaired text, one paragraph a line
   pullquote check                  whether your library is sound; see: pullquote check --help
+  pullquote diff article.txt new.txt   which marked quotations stand in another version of it
 
 Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
@@ -87,6 +88,9 @@ def _parser() -> "argparse.ArgumentParser":
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for standard input")
     parser.add_argument("--library", metavar="DIR", type=Path, help="where marks are kept (or set PULLQUOTE_LIBRARY)")
     parser.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
+    parser.add_argument(
+        "--version-of", metavar="ARTICLE", default="", help="take FILE for a new version of this article of the library"
+    )
     parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
     return parser
 
@@ -97,6 +101,8 @@ class Options(NamedTuple):
     files: Sequence[str]
     library: Path | None = None
     config: Path | None = None
+    version_of: str = ""
+    """The article of the library that the file is a new version of, if that is said."""
 
 
 def _parse(given: Sequence[str]) -> Options:
@@ -104,7 +110,7 @@ def _parse(given: Sequence[str]) -> Options:
     if not any(name.startswith("-") and name != "-" for name in given):
         return Options(given)
     found = _parser().parse_args(given)
-    return Options(found.files, found.library, found.config)
+    return Options(found.files, found.library, found.config, found.version_of)
 
 
 def _keys(given: Sequence[str]) -> int:
@@ -142,11 +148,19 @@ def _check(given: Sequence[str]) -> int:
     return check(given)
 
 
+def _diff(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.diff import diff
+
+    return diff(given)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "keys": _keys,
     "scan": _scan,
     "clean": _clean,
     "check": _check,
+    "diff": _diff,
 }
 
 
@@ -161,6 +175,8 @@ def _read(options: Options) -> int:
 
     if "-" in options.files and len(options.files) > 1:
         raise UsageError("- (standard input) cannot be read together with files")
+    if options.version_of and len(options.files) != 1:
+        raise UsageError("--version-of takes one file: the new version")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise UsageError("the output is not a terminal; pullquote draws on the screen, so do not pipe or redirect it")
     is_piped = list(options.files) == ["-"]
@@ -177,23 +193,28 @@ def _read(options: Options) -> int:
 def _run(options: Options, articles: "Sequence[Article]") -> int:
     from dataclasses import replace
 
+    from reader.cli.library import library_path
     from reader.commands import check_keys
     from reader.config import load_config
-    from reader.locations import config_file, library_folder, rescue_folder
+    from reader.locations import config_file, rescue_folder
     from reader.ui.app import PullquoteApp
 
     config, warnings = load_config(options.config or config_file())
     keys, clashes = check_keys(config.keys)
     config = replace(config, keys=keys)
-    environment = os.environ.get("PULLQUOTE_LIBRARY")
-    folder = options.library or (Path(environment) if environment else None) or config.library or library_folder()
+    folder = library_path(options.library, config)
 
     def library() -> "Library":
         from reader.store.files import FileLibrary  # after the first screen
 
         return FileLibrary(folder, config.backups, rescue_folder())
 
-    app = PullquoteApp(library, folder, config, articles, "; ".join((*warnings, *clashes)))
+    version_of = ""
+    if options.version_of:
+        from reader.session.finding import find_entry
+
+        version_of = find_entry(options.version_of, library().catalog()).id
+    app = PullquoteApp(library, folder, config, articles, "; ".join((*warnings, *clashes)), version_of)
     try:
         code = app.run()
     finally:

@@ -8,10 +8,14 @@ from reader.text.offsets import Span
 
 
 class MarkSet:
-    """All records of an article, found by id, by place and by kind at the same cost however many there are."""
+    """All records of an article, found by id, by place and by kind at the same cost however many there are.
+
+    A mark whose words are lost has no place: it is kept apart, and is none of the others.
+    """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._marks: dict[str, Mark] = {}
+        self._lost: dict[str, Mark] = {}
         self._refusals: dict[str, Refusal] = {}
         self._places: Intervals[str] = Intervals()
         self._kinds: dict[str, Intervals[str]] = {}
@@ -55,6 +59,11 @@ class MarkSet:
     def marks(self) -> list[Mark]:
         return [self._marks[mark_id] for mark_id in self._places]
 
+    @property
+    def lost(self) -> list[Mark]:
+        """The marks whose words are not in this version of the article, in the order of the other one."""
+        return sorted(self._lost.values(), key=lambda mark: mark.start)
+
     def apply(self, change: Change) -> None:
         """Make, edit or remove one record. What is there under the same id is replaced."""
         if change.after is not None:
@@ -69,6 +78,9 @@ class MarkSet:
             self._refusals[record.id] = record
             self._refused.setdefault(record.kind, Intervals()).add(record.id, spans)
             return
+        if record.standing == "lost":
+            self._lost[record.id] = record
+            return
         self._marks[record.id] = record
         self._places.add(record.id, spans)
         self.of_kind(record.kind).add(record.id, spans)
@@ -78,6 +90,7 @@ class MarkSet:
     def _drop(self, record_id: str) -> None:
         if refusal := self._refusals.pop(record_id, None):
             self._refused[refusal.kind].discard(record_id)
+        self._lost.pop(record_id, None)
         mark = self._marks.pop(record_id, None)
         if mark is None:
             return

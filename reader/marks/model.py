@@ -6,13 +6,17 @@ Offsets are code points of the original as decoded, before any repair or normali
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 from reader.text.offsets import Span
 
 CONTEXT = 32
 """How many characters of context a selector keeps on each side."""
+
+Standing = Literal["", "moved", "changed", "lost"]
+"""What became of a mark in a new version of its article, until the reader has dealt with it; "" if nothing did."""
+STANDINGS: tuple[Standing, ...] = ("", "moved", "changed", "lost")
 
 READER = "reader"
 """The origin of a mark that a reader made without a suggestion."""
@@ -51,6 +55,10 @@ class Mark:
     """`reader`, or the detector that proposed it and its version."""
     created: str = ""
     modified: str = ""
+    standing: Standing = ""
+    """Of a lost mark, the parts are as they were: offsets of another version, whose words are not in this one."""
+    was: tuple[Part, ...] = ()
+    """Of a moved or changed mark: its parts in the version before."""
 
     @property
     def start(self) -> int:

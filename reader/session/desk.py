@@ -8,7 +8,7 @@ from reader.config import Config
 from reader.errors import ReaderError
 from reader.marks.anchoring import anchor_mark
 from reader.marks.memory import Remembered
-from reader.marks.model import now
+from reader.marks.model import Mark, now
 from reader.opening.files import read_file
 from reader.resources import sample_article
 from reader.session.article import Article, read_article
@@ -60,8 +60,13 @@ class Desk:
         self._writer: Writer | None = None
         self._session: Session | None = None
 
-    def open(self, article: Article) -> tuple[Session, str]:
+    def open(self, article: Article, *, version_of: str | None = "") -> tuple[Session, str]:
         """Read an article. Returns the session, and what the reader is to be told of its file.
+
+        Args:
+            article: what was read.
+            version_of: the id of the article of the library of which this is a new version; empty: one from the same
+                file or page, if there is one; None: it is taken as it is.
 
         Raises:
             ReaderError: the article read until now has changes that cannot be saved.
@@ -80,7 +85,24 @@ class Desk:
         self._store, self._writer, self._session = store, writer, session
         if said:
             self._on_state(Failed(said), 0)
+        elif version_of is not None:
+            carried = self._carry_over(session, contents, version_of)
+            return session, "; ".join((*contents.warnings, *carried))
         return session, "; ".join(contents.warnings)
+
+    def _carry_over(self, session: Session, contents: Contents, version_of: str) -> tuple[str, ...]:
+        """Take over the marks of an earlier version, as one step that can be undone. Returns what to say of it."""
+        from reader.session.versions import carried_over  # only looked for after the first screen
+
+        try:
+            carried = carried_over(session.article, contents, self._library, version_of)
+        except ReaderError as error:
+            return (str(error),)
+        if carried is None:
+            return ()
+        session.notebook.carry_out(carried.plan, carried.previous)
+        session.reading.place(carried.place)
+        return (carried.said,)
 
     def open_entry(self, entry_id: str) -> tuple[Session, str]:
         """Read an article of the library.
@@ -90,7 +112,7 @@ class Desk:
         """
         entry = next((entry for entry in self.catalog() if entry.id == entry_id), None)
         path = Path(entry.path) if entry and entry.path else None
-        return self.open(read_article(self._library.original(entry_id), path))
+        return self.open(read_article(self._library.original(entry_id), path), version_of=None)
 
     def open_sample(self) -> tuple[Session, str]:
         """Read the sample article.
@@ -221,14 +243,23 @@ def _info(article: Article) -> ArticleInfo:
 def _anchored(original: str, contents: Contents) -> Contents:
     """The contents with each mark on its own words, should a file have been edited by hand.
 
-    A mark whose words are not in the article is not shown on others; it stays in the file.
+    A mark whose words are not in the article is not shown on others; it stays in the file, and in the repair list.
     """
-    found = [anchor_mark(original, mark) for mark in contents.marks]
-    lost = sum(status == "lost" for status, _ in found)
+    found = [mark if mark.standing == "lost" else _on_its_words(original, mark) for mark in contents.marks]
+    lost = sum(
+        mark is not before and mark.standing == "lost" for before, mark in zip(contents.marks, found, strict=True)
+    )
     warnings = contents.warnings
     if lost:
-        warnings += (f"{lost} mark{'s' if lost > 1 else ''} kept in the file: the words are not in this article",)
-    return replace(contents, marks=tuple(mark for status, mark in found if status != "lost"), warnings=warnings)
+        warnings += (
+            f"{lost} mark{'s' if lost > 1 else ''} not shown: the words are not in this article; R lists them",
+        )
+    return replace(contents, marks=tuple(found), warnings=warnings)
+
+
+def _on_its_words(original: str, mark: Mark) -> Mark:
+    status, found = anchor_mark(original, mark)
+    return replace(mark, standing="lost") if status == "lost" else found
 
 
 def _keep_nothing(_: Batch) -> None:

@@ -12,6 +12,8 @@ from reader.text.suggestion import Suggestion
 
 _OUTER = re.compile(r"[\s“”\"„«»‹›「」『』]*")
 _SOURCE_EDGE = re.compile(r"[\s“”\"„«»,;:!?()\[\]—–]*")
+_EDGES = {QUOTE: _OUTER, SOURCE: _SOURCE_EDGE}
+"""What stays outside a mark at its ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def accept(original: str, marks: MarkSet, suggestions: Iterable[Suggestion]) -> 
 
 def make(original: str, kind: str, span: Span, origin: str = READER) -> Plan:
     """Mark a stretch; of a quote the outer quotation marks stay outside."""
-    trimmed = _trimmed(original, span, _OUTER if kind == QUOTE else _SOURCE_EDGE if kind == SOURCE else None)
+    trimmed = _trimmed(original, span, _EDGES.get(kind))
     if trimmed.start >= trimmed.end:
         return Plan("Nothing to mark here")
     return Plan(f"{kind} marked", (Change(None, new_mark(original, kind, [trimmed], origin=origin)),))
@@ -119,6 +121,15 @@ def with_end_moved(spans: Sequence[Span], moved: int, span: Span) -> tuple[Span,
         else:
             apart.append(kept)
     return tuple(sorted((*apart, Span(start, end))))
+
+
+def placed(original: str, mark: Mark, span: Span) -> Plan:
+    """Put a mark whose words went, or changed, on other words."""
+    trimmed = _trimmed(original, span, _EDGES.get(mark.kind))
+    if trimmed.start >= trimmed.end:
+        return Plan("Nothing to mark here")
+    parts = (select(original, trimmed),)
+    return Plan(f"{mark.kind} placed", (Change(mark, edited(mark, parts=parts, standing="", was=())),))
 
 
 def with_note(mark: Mark, note: str) -> Plan:

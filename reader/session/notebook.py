@@ -39,7 +39,7 @@ class Notebook:
         """
         records: list[Record] = [*contents.marks, *contents.refusals]
         held = {record.id: record for record in records}
-        former: list[Record] = [*self.marks.marks, *self.marks.refusals]
+        former: list[Record] = [*self.marks.marks, *self.marks.lost, *self.marks.refusals]
         known = {record.id: record for record in former}
         self._apply([Change(record, None) for record in known.values() if record.id not in held])
         self._apply([Change(None, record) for record in held.values() if record != known.get(record.id)])
@@ -51,8 +51,11 @@ class Notebook:
         steps = {step.id: step for step in (*contents.history, *pending.steps)}
         self.history = History(step for step in steps.values() if step.changes)
 
-    def carry_out(self, plan: Plan) -> str:
-        """Apply and save a plan as one undo step. Returns what to tell the reader."""
+    def carry_out(self, plan: Plan, previous: str | None = None) -> str:
+        """Apply and save a plan as one undo step. Returns what to tell the reader.
+
+        `previous` is the earlier version of the article from which the marks of the plan come, if they do.
+        """
         if self.read_only:
             return READ_ONLY
         if plan.changes:
@@ -62,7 +65,7 @@ class Notebook:
             self._apply(plan.changes)
             people = tuple(person.joined_to(self.people.get(person.name)) for person in plan.people)
             self.people |= {person.name: person for person in people}
-            self._save(Batch(changes=plan.changes, steps=steps, people=people, purged=purged))
+            self._save(Batch(changes=plan.changes, steps=steps, people=people, purged=purged, previous=previous))
         return plan.label
 
     def undo(self) -> tuple[str, Span | None]:

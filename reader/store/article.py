@@ -192,16 +192,19 @@ class FileArticle:
         self._news = False
         unmended = [f"{last.trouble}; the damaged file is left as it is."] if last.damaged is not None else []
         reasons = [reason for reason in (last.newer, self._barred) if reason]
-        return Contents(
-            info=info_from(last.kept[ARTICLE][ARTICLE]),
-            marks=tuple(mark_from(each) for each in last.kept[MARKS].values()),
-            refusals=tuple(refusal_from(each) for each in last.kept[REFUSALS].values()),
-            people=tuple(person_from(each) for each in last.kept[PEOPLE].values()),
-            trash=tuple(deleted_from(each) for each in last.kept[TRASH].values()),
-            history=tuple(step_from(each) for each in last.kept[HISTORY].values()),
-            warnings=(*self._warnings, *unmended, *reasons),
-            read_only=bool(reasons),
-        )
+        return replace(contents_of(last.kept), warnings=(*self._warnings, *unmended, *reasons), read_only=bool(reasons))
+
+
+def contents_of(kept: Kept) -> Contents:
+    """What is kept of an article, as the program takes it."""
+    return Contents(
+        info=info_from(kept[ARTICLE][ARTICLE]),
+        marks=tuple(mark_from(each) for each in kept[MARKS].values()),
+        refusals=tuple(refusal_from(each) for each in kept[REFUSALS].values()),
+        people=tuple(person_from(each) for each in kept[PEOPLE].values()),
+        trash=tuple(deleted_from(each) for each in kept[TRASH].values()),
+        history=tuple(step_from(each) for each in kept[HISTORY].values()),
+    )
 
 
 def _is_boilerplate(record: Record | None) -> bool:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from reader.store.article import FileArticle
+from reader.store.article import FileArticle, contents_of
 from reader.store.backups import KEPT
 from reader.store.catalog import Catalog
 from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
@@ -14,7 +14,8 @@ from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
 from reader.store.naming import MARKED, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
 from reader.store.originals import digest, keep_original, length
-from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, StoreError
+from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, Contents, StoreError
+from reader.store.reading import read_article
 from reader.store.records import MalformedError, info_from
 from reader.store.rescue import found, put_by, read_batch
 from reader.store.storage import remove_leftovers
@@ -85,6 +86,17 @@ class FileLibrary:
         """See `Library`."""
         path = put_by(self._rescued, slug(info.title), digest(original), batch)
         return str(path) if path else ""
+
+    def contents(self, entry_id: str) -> Contents:
+        """See `Library`. Of a damaged file, what is sound."""
+        try:
+            stems = stems_with(self._names(), entry_id)
+            kept = read_article(self.folder / f"{stems[0]}{MARKED}", None).kept if stems else {}
+        except OSError as error:
+            raise unreadable(self.folder, error) from error
+        if not kept.get(ARTICLE):
+            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
+        return contents_of(kept)
 
     def mend(self) -> None:
         """See `Library`."""

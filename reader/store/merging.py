@@ -43,7 +43,9 @@ def merged(kept: Kept, batch: Batch) -> Kept:
             _enter(tables[HISTORY], step, made)
         tables[HISTORY] = dict(list(tables[HISTORY].items())[-LONGEST_HISTORY:])
     if batch.position is not None:
-        tables[ARTICLE] = {ARTICLE: {**kept[ARTICLE][ARTICLE], "position": batch.position}}
+        tables[ARTICLE] = {ARTICLE: {**tables[ARTICLE][ARTICLE], "position": batch.position}}
+    if batch.previous is not None:
+        tables[ARTICLE] = {ARTICLE: {**tables[ARTICLE][ARTICLE], "previous": batch.previous}}
     return tables
 
 

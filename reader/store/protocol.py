@@ -35,6 +35,8 @@ class ArticleInfo:
     """The codec that turns the original bytes into the text all offsets are of."""
     position: int = 0
     """Where the reading cursor stands, an offset of the decoded original."""
+    previous: str = ""
+    """The id of the earlier version of the article from which marks were carried over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Batch:
     """Deleted marks that are not to be kept any longer."""
     forgettings: tuple[Forgetting, ...] = ()
     """Wordings that are forgotten, or not any more, where the article is from."""
+    previous: str | None = None
+    """The earlier version from which the marks among the changes come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,9 @@ class CatalogEntry:
     length: int
     """Of the decoded original, in characters."""
     path: str
+    url: str = ""
+    previous: str = ""
+    """The id of the earlier version of the article, if marks were carried over from one."""
 
 
 class ArticleStore(Protocol):
@@ -146,6 +153,13 @@ class Library(Protocol):
         """Keep what could not be written anywhere it can be kept; the article takes it over when it is next opened.
 
         Returns where it is; empty if that was nowhere.
+        """
+
+    def contents(self, entry_id: str) -> Contents:
+        """What is kept of an article, without opening it.
+
+        Raises:
+            StoreError: there is no such article, or it can't be read.
         """
 
     def mend(self) -> None:

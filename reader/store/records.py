@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any, TypeVar, get_args
 
 from reader.marks.memory import Answer, Sighting
-from reader.marks.model import Change, Deleted, Mark, Part, Person, Record, Refusal, Step
+from reader.marks.model import STANDINGS, Change, Deleted, Mark, Part, Person, Record, Refusal, Standing, Step
 from reader.store.encoding import Document
 from reader.store.protocol import ArticleInfo, CatalogEntry
 from reader.text.fingerprint import Fingerprint
@@ -36,6 +36,8 @@ def mark_document(mark: Mark) -> Document:
         "origin": mark.origin,
         "created": mark.created,
         "modified": mark.modified,
+        "standing": mark.standing,
+        "was": [_part_document(part) for part in mark.was],
     }
 
 
@@ -51,6 +53,8 @@ def mark_from(document: Document) -> Mark:
         origin=_text(document, "origin"),
         created=_text(document, "created"),
         modified=_text(document, "modified"),
+        standing=_standing(document),
+        was=tuple(_part(each) for each in _list(document, "was")) if "was" in document else (),
     )
 
 
@@ -139,6 +143,7 @@ def info_from(document: Document) -> ArticleInfo:
         sha256=_name(document, "sha256"),
         decoding=_text(document, "decoding"),
         position=_whole(document, "position"),
+        previous=_text(document, "previous"),
     )
 
 
@@ -158,6 +163,8 @@ def entry_from(document: Document) -> CatalogEntry:
         position=_whole(document, "position"),
         length=_whole(document, "length"),
         path=_text(document, "path"),
+        url=_text(document, "url"),
+        previous=_text(document, "previous"),
     )
 
 
@@ -214,6 +221,13 @@ def _part_document(part: Part) -> Document:
         "prefix": part.prefix,
         "suffix": part.suffix,
     }
+
+
+def _standing(document: Document) -> Standing:
+    found = next((each for each in STANDINGS if each == document.get("standing", "")), None)
+    if found is None:
+        raise MalformedError("standing: not one there is")
+    return found
 
 
 def _parts(document: Document) -> tuple[Part, ...]:

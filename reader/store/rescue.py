@@ -68,6 +68,7 @@ def batch_document(batch: Batch) -> Document:
         "position": batch.position,
         "purged": [deleted_document(deleted) for deleted in batch.purged],
         "forgettings": [{"wordings": list(each.wordings), "at": each.at} for each in batch.forgettings],
+        "previous": batch.previous,
     }
 
 
@@ -82,6 +83,7 @@ def batch_from(document: Document) -> Batch:
         position=position,
         purged=tuple(deleted_from(each) for each in document["purged"]),
         forgettings=tuple(_forgetting(each) for each in document["forgettings"]),
+        previous=None if document.get("previous") is None else _text(document["previous"]),
     )
 
 

@@ -186,6 +186,7 @@ def joined(batches: Iterable[Batch]) -> Batch:
     """Batches one after the other, as one."""
     batches = tuple(batches)
     positions = [batch.position for batch in batches if batch.position is not None]
+    versions = [batch.previous for batch in batches if batch.previous is not None]
     return Batch(
         changes=tuple(change for batch in batches for change in batch.changes),
         steps=tuple(step for batch in batches for step in batch.steps),
@@ -193,4 +194,5 @@ def joined(batches: Iterable[Batch]) -> Batch:
         position=positions[-1] if positions else None,
         purged=tuple(deleted for batch in batches for deleted in batch.purged),
         forgettings=tuple(forgetting for batch in batches for forgetting in batch.forgettings),
+        previous=versions[-1] if versions else None,
     )

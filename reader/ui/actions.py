@@ -152,6 +152,12 @@ class Actions(Prompting):
         else:
             self.ask("tags", "Tags", " ".join(tags))
 
+    def action_repairs(self) -> None:
+        from reader.session.repairs import Repairs
+        from reader.ui.repair_screen import RepairScreen
+
+        self.app.push_screen(RepairScreen(Repairs(self.session)), lambda _: self.repaint())
+
     def action_undo(self) -> None:
         self.say(self.session.undo())
 

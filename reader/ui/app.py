@@ -92,6 +92,7 @@ class PullquoteApp(App[int]):
         config: Config,
         articles: Iterable[Article] = (),
         said: str = "",
+        version_of: str = "",
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.config = config
@@ -107,6 +108,8 @@ class PullquoteApp(App[int]):
         """Why changes could not be saved, as it was told."""
         self._patience: float | None = None
         """Seconds for the disk at the end, if not the usual ones."""
+        self._version_of = version_of
+        """The id of the article that the first one opened is a new version of, if that was said."""
         self._is_over = Event()
         self.set_keymap(keymap(config.keys))
         theme = THEMES.get(config.theme, config.theme)
@@ -140,7 +143,7 @@ class PullquoteApp(App[int]):
         """What the program starts with: the first article, or the library."""
         if not self._pile:
             return self._library_screen()
-        return self._read_screen(self._pile[0], lambda: self.desk.open(self._pile[0]))
+        return self._read_screen(self._pile[0], lambda: self.desk.open(self._pile[0], version_of=self._version_of))
 
     def open_entry(self, entry_id: str) -> None:
         self._read(lambda: self.desk.open_entry(entry_id))

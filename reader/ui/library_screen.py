@@ -46,7 +46,9 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Static(Text(" pullquote: your library"), id="title")
         if self._entries:
-            yield OptionList(*(Option(_line(entry), id=entry.id) for entry in self._entries), markup=False)
+            earlier = {entry.previous for entry in self._entries if entry.previous}
+            lines = (Option(_line(entry, entry.id in earlier), id=entry.id) for entry in self._entries)
+            yield OptionList(*lines, markup=False)
         else:
             yield Static(Text(EMPTY), id="empty")
         yield Static(Text(self._warning or " Enter opens · j k move · Esc back · q quits"), id="hint")
@@ -76,7 +78,7 @@ class LibraryScreen(Screen[None]):
         self.query(OptionList).first().action_last() if self._entries else None
 
 
-def _line(entry: CatalogEntry) -> Text:
+def _line(entry: CatalogEntry, is_earlier: bool) -> Text:
     """A title, and what was done with the article."""
     read = min(100, round(100 * entry.position / max(1, entry.length)))
     marks = (
@@ -86,8 +88,9 @@ def _line(entry: CatalogEntry) -> Text:
     )
     text = Text(entry.title or entry.slug, style="bold", no_wrap=True, overflow="ellipsis")
     where = entry.site or entry.path
+    version = " · earlier version" if is_earlier else ""
     text.append(
-        f"\n  {entry.opened[:10]} · {read} % read · {marks}" + (f" · {where}" if where else ""),
+        f"\n  {entry.opened[:10]} · {read} % read · {marks}{version}" + (f" · {where}" if where else ""),
         style="not bold dim",
     )
     return text

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reader.text.analysis import analyse, suggest
 from reader.text.repair import repair
-from tests.bench import screen, store
+from tests.bench import anchoring, screen, store
 
 HERE = Path(__file__).parent
 SEED = HERE.parent.parent / "seeds" / "qatar-mediation.txt"
@@ -41,6 +41,8 @@ def main() -> None:
     print("\nStore")
     store.main()
     report_engine([SEED.read_text(encoding="utf-8")], "the sample article, broken as it is,")
+    if options.data and options.data.is_dir():
+        anchoring.report(options.data)
     if options.data and options.data.is_dir() and options.scorers and options.scorers.is_dir():
         report_quality(options.data, options.scorers)
     else:

@@ -85,6 +85,19 @@ def test_no_such_article(tmp_path):
         FileLibrary(tmp_path / "nowhere").original("00000000")
 
 
+def test_what_is_kept_of_an_article_can_be_read_without_opening_it(tmp_path):
+    article = opened(tmp_path, opened="2020-01-01")
+    article.apply(making(a_mark(), a_mark(1)))
+    before = article.path.read_bytes()
+    contents = FileLibrary(tmp_path).contents(article.info.id)
+    assert (len(contents.marks), contents.info.opened) == (2, "2020-01-01")
+    assert article.path.read_bytes() == before
+    with pytest.raises(StoreError, match="no article 00000000"):
+        FileLibrary(tmp_path).contents("00000000")
+    with pytest.raises(StoreError, match="can't be read"):
+        FileLibrary(tmp_path / "nowhere").contents("00000000")
+
+
 def test_a_library_that_cannot_be_made_is_one_clear_sentence(tmp_path):
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "library"):

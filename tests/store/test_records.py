@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.marks.model import Change, Mark, Part, Person, Refusal, Step
+from reader.marks.model import STANDINGS, Change, Mark, Part, Person, Refusal, Step
 from reader.store import records
 from reader.store.encoding import RecordEncoder, encode
 from reader.store.protocol import ArticleInfo, CatalogEntry
@@ -23,14 +23,18 @@ parts = st.builds(
 all_parts = st.lists(parts, min_size=1, max_size=3).map(tuple)
 texts = st.lists(words, max_size=3).map(tuple)
 optional = st.none() | words
-marks = st.builds(Mark, names, names, all_parts, optional, optional, words, texts, words, words, words)
+standings = st.sampled_from(STANDINGS)
+former = st.lists(parts, max_size=2).map(tuple)
+marks = st.builds(
+    Mark, names, names, all_parts, optional, optional, words, texts, words, words, words, standings, former
+)
 refusals = st.builds(Refusal, names, names, all_parts, words)
 either = marks | refusals
 changes = st.builds(Change, st.none() | either, either) | st.builds(Change, either, st.none())
 steps = st.builds(Step, names, words, st.lists(changes, max_size=2).map(tuple), words, st.booleans())
 people = st.builds(Person, names, texts)
-infos = st.builds(ArticleInfo, names, *[words] * 8, sha256=names, decoding=words, position=whole)
-entries = st.builds(CatalogEntry, names, *[words] * 4, *[whole] * 4, words)
+infos = st.builds(ArticleInfo, names, *[words] * 8, sha256=names, decoding=words, position=whole, previous=words)
+entries = st.builds(CatalogEntry, names, *[words] * 4, *[whole] * 4, words, words, words)
 
 
 def through_json(document):

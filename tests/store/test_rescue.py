@@ -27,6 +27,7 @@ def everything() -> Batch:
         position=7,
         purged=(Deleted(mark, "2026"),),
         forgettings=(Forgetting(("wording",), "2026"),),
+        previous="12345678",
     )
 
 

@@ -1,0 +1,166 @@
+"""`pullquote diff`: which marked quotations of an article stand in another version of it, changed, or are gone."""
+
+import json
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import get_args
+
+from rich.cells import cell_len, set_cell_size
+
+from reader.cli.library import library_path
+from reader.cli.parsing import add_library, parser
+from reader.config import load_config
+from reader.errors import UsageError
+from reader.locations import config_file
+from reader.opening.files import read_file, read_pipe
+from reader.session.article import Article, read_article
+from reader.session.comparing import Compared, Fate, Quoted, compared_with
+from reader.session.finding import find_entry
+from reader.session.versions import read_version
+from reader.store.files import FileLibrary
+from reader.store.protocol import CatalogEntry
+from reader.text.differences import Kind, Run, as_text
+from reader.text.sanitise import sanitise
+
+EPILOG = """examples:
+  pullquote diff article.txt article-today.txt    what was changed since you marked it
+  pullquote diff qatar new.txt --json             the article by words of its title
+  curl -s URL | html2text | pullquote diff 3fa9c2d1 -
+
+ARTICLE is the file it was opened from, its id, the beginning of its slug, or words of its title.
+A quotation stands if it reads the same, whatever became of line ends, hidden characters and the style of marks.
+exit codes: 0 all stand, 1 something changed or is gone (or a failure), 2 wrong use, 130 interrupted"""
+
+STDIN = "-"
+SIGNS: dict[Fate, str] = {"stands": "=", "moved": ">", "changed": "~", "gone": "!"}
+NARROWEST = 40
+_COLOURS: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
+
+
+def diff(given: Sequence[str]) -> int:
+    """Prints what became of an article's quotations. Returns the exit code."""
+    options = _options(given)
+    config, _ = load_config(options.config or config_file())
+    library = FileLibrary(library_path(options.library, config))
+    entry = _entry(options.article, library.catalog())
+    found = compared_with(read_version(library, entry.id), _new(options.new))
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    lines = _as_json(entry, options.new, found) if options.json else _as_lines(entry, found)
+    for line in lines:
+        print(line)
+    sys.stdout.flush()
+    return 1 if any(quoted.fate in ("changed", "gone") for quoted in found.quotations) else 0
+
+
+def _options(given: Sequence[str]) -> Namespace:
+    to = parser("diff", "Compare an article you marked with another version of it.", EPILOG)
+    to.add_argument("article", metavar="ARTICLE", help="an article of the library")
+    to.add_argument("new", metavar="NEWFILE", help="the other version; - for standard input")
+    to.add_argument("--json", action="store_true", help="one JSON object, for programs")
+    add_library(to)
+    return to.parse_args(given)
+
+
+def _entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
+    """The article that is meant; of several versions the last one, unless another is named."""
+    superseded = {entry.previous for entry in entries if entry.previous}
+    try:
+        return find_entry(given, [entry for entry in entries if entry.id not in superseded])
+    except UsageError:
+        return find_entry(given, entries)
+
+
+def _new(place: str) -> Article:
+    """The other version: the one place that knows where it can be read from."""
+    return read_article(read_pipe()) if place == STDIN else read_article(read_file(Path(place)), Path(place))
+
+
+def _as_json(entry: CatalogEntry, place: str, found: Compared) -> Iterator[str]:
+    counts = Counter(quoted.fate for quoted in found.quotations)
+    yield json.dumps(
+        {
+            "article": {"id": entry.id, "title": entry.title, "path": entry.path, "url": entry.url},
+            "new": place,
+            "shared": round(found.shared, 3),
+            "is_same_article": found.is_same_article,
+            "counts": {fate: counts[fate] for fate in get_args(Fate)},
+            "quotations": [_record(quoted) for quoted in found.quotations],
+        }
+    )
+
+
+def _record(quoted: Quoted) -> dict[str, object]:
+    is_there = quoted.fate != "gone"
+    return {
+        "id": quoted.mark.id,
+        "kind": quoted.mark.kind,
+        "fate": quoted.fate,
+        "before": quoted.before,
+        "after": quoted.after if is_there else None,
+        "difference": as_text(quoted.runs) if quoted.fate == "changed" else None,
+        "parts": [(part.start, part.end) for part in quoted.mark.parts] if is_there else None,
+        "speaker": quoted.speaker or None,
+        "person": quoted.mark.person,
+    }
+
+
+def _as_lines(entry: CatalogEntry, found: Compared) -> Iterator[str]:
+    title = _safe(entry.title or entry.slug)
+    if not found.quotations:
+        yield f"{title} ({entry.id}): no quotations are marked yet; nothing to compare"
+        return
+    counts = Counter(quoted.fate for quoted in found.quotations)
+    told = ", ".join(_told(fate, counts[fate]) for fate in get_args(Fate) if counts[fate])
+    count = len(found.quotations)
+    yield f"{title} ({entry.id}): {count} quotation{'s' if count != 1 else ''}: {told}"
+    if not found.is_same_article:
+        yield f"These are two articles rather than versions of one: {found.shared:.0%} of the text is common."
+    for quoted in found.quotations:
+        yield from _lines(quoted)
+
+
+def _told(fate: Fate, count: int) -> str:
+    one = {"stands": "1 stands", "moved": "1 moved", "changed": "1 changed", "gone": "1 gone"}
+    many = {"stands": "stand", "moved": "moved", "changed": "changed", "gone": "gone"}
+    return one[fate] if count == 1 else f"{count} {many[fate]}"
+
+
+def _lines(quoted: Quoted) -> Iterator[str]:
+    head = f"{SIGNS[quoted.fate]} {quoted.fate:<8}"
+    if quoted.fate in ("stands", "moved"):
+        yield _fitted(f"{head}{quoted.before}")
+        return
+    who = quoted.mark.person or quoted.speaker
+    yield f"{head}— {_safe(who)}" if who else head.rstrip()
+    yield "  " + (_coloured(quoted.runs) if quoted.fate == "changed" else _painted(quoted.runs[0], quoted.before))
+
+
+def _coloured(runs: Sequence[Run]) -> str:
+    return " ".join(_painted(run, as_text([run])) for run in runs)
+
+
+def _painted(run: Run, text: str) -> str:
+    colour = _COLOURS[run.kind] if _is_colourful() else ""
+    return f"\x1b[{colour}m{text}\x1b[0m" if colour else text
+
+
+def _is_colourful() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _fitted(line: str) -> str:
+    """A line for a terminal; whole where it goes elsewhere."""
+    if not sys.stdout.isatty():
+        return line
+    width = max(NARROWEST, shutil.get_terminal_size().columns)
+    return line if cell_len(line) <= width else set_cell_size(line, width - 1) + "…"
+
+
+def _safe(text: str) -> str:
+    return " ".join(sanitise(text).split())

@@ -1,0 +1,93 @@
+"""The repair list: marks that moved, changed or were lost in a new version of the article, until each is dealt with."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from reader.marks.model import Change, Mark, Standing, edited
+from reader.session import marking
+from reader.session.marking import Plan
+from reader.session.session import Session
+from reader.session.wordings import compared, parts_words
+from reader.text.differences import Run
+from reader.text.offsets import Span
+
+
+class Repair(NamedTuple):
+    """A mark that waits, with both wordings."""
+
+    mark: Mark
+    standing: Standing
+    runs: tuple[Run, ...]
+    """From the earlier wording to the one in this version; of a lost mark all that there was."""
+
+
+class Repairs:
+    """What waits in an article. Everything done is one undo step and returns what to tell the reader."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def listed(self) -> list[Repair]:
+        """What waits: moved and changed marks where they stand, then those that are lost."""
+        marks = self._session.notebook.marks
+        waiting = [*(mark for mark in marks.marks if mark.standing), *marks.lost]
+        return [Repair(mark, mark.standing, self._runs(mark)) for mark in waiting]
+
+    def keep(self, mark: Mark) -> str:
+        """Accept a mark where it is now."""
+        if mark.standing == "lost":
+            return "these words are not here: p puts the mark on the words you chose, x deletes it"
+        return self._carry_out(Plan(f"{mark.kind} kept", (Change(mark, settled(mark)),)))
+
+    def keep_all(self) -> str:
+        """Accept all marks that stand somewhere where they are now, as one step."""
+        waiting = [mark for mark in self._session.notebook.marks.marks if mark.standing]
+        if not waiting:
+            is_left = self._session.notebook.marks.lost
+            return (
+                "only lost marks are left: p puts one on the words below, x deletes it"
+                if is_left
+                else "nothing to keep"
+            )
+        count = f"{len(waiting)} mark{'s' if len(waiting) > 1 else ''}"
+        return self._carry_out(Plan(f"{count} kept", tuple(Change(mark, settled(mark)) for mark in waiting)))
+
+    def place(self, mark: Mark) -> str:
+        """Put a mark on the selection, or else on the sentence under the cursor."""
+        return self._carry_out(marking.placed(self._session.article.original, mark, self.target))
+
+    def delete(self, mark: Mark) -> str:
+        plan = marking.remove(self._session.notebook.marks, mark)
+        return self._carry_out(replace(plan, label=f"{mark.kind} deleted"))
+
+    def go_to(self, mark: Mark) -> None:
+        self._session.choose(mark)
+
+    def undo(self) -> str:
+        return self._session.undo()
+
+    def redo(self) -> str:
+        return self._session.redo()
+
+    @property
+    def target(self) -> Span:
+        """What a mark would be put on."""
+        reading = self._session.reading
+        return reading.selection.span if reading.selection else reading.sentence
+
+    @property
+    def target_words(self) -> str:
+        return " ".join(self._session.document.text(self.target).split())
+
+    def _runs(self, mark: Mark) -> tuple[Run, ...]:
+        if mark.standing == "lost":
+            return (Run("removed", parts_words(mark.parts)),)
+        return compared(mark.was or mark.parts, mark.parts)
+
+    def _carry_out(self, plan: Plan) -> str:
+        return self._session.notebook.carry_out(plan)
+
+
+def settled(mark: Mark) -> Mark:
+    """The mark once the reader has seen what became of it."""
+    return edited(mark, standing="", was=())

@@ -1,0 +1,89 @@
+"""An article that changed, on the screen: what the reader is told, and the repair list."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.marks.test_reanchoring import NEWS
+from tests.reading import Reader, reading
+from tests.session.test_versions import CHANGED
+
+
+@asynccontextmanager
+async def changed(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Reader]:
+    """The article, all that is suggested marked, then opened again with other words."""
+    file = folder / "article.txt"
+    file.write_text(NEWS, encoding="utf-8")
+    async with reading(file, library=folder / "library") as reader:
+        await reader.press("A")
+    file.write_text(CHANGED, encoding="utf-8")
+    async with reading(file, library=folder / "library", size=size) as reader:
+        yield reader
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_reader_is_told_and_sees_both_wordings(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with changed(tmp_path, size) as reader:
+        assert reader.said == "article changed (R lists): 3 marks same, 1 changed, 2 lost"
+        assert "article changed (R lists)" in reader.seen()
+        await reader.press("R")
+        seen = " ".join(reader.seen().split())
+        assert "Nobody asked {+any of+} us," in seen
+        assert "! lost: not in this version “ quote" in seen
+        assert "Enter keep · A all · p put it there · x delete" in seen
+
+
+async def test_the_list_is_walked_through_with_a_key_each(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        await reader.press("R", "enter")
+        assert "quote kept" in reader.seen()
+        await reader.press("x", "x")
+        assert "Nothing to look through." in reader.seen()
+        await reader.press("escape")
+        assert [mark.standing for mark in reader.marks()] == [""] * 4
+        assert reader.session.notebook.marks.lost == []
+
+
+async def test_a_lost_mark_is_put_on_what_was_selected(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        reader.session.reading.place(CHANGED.index("state pays"), "word")
+        await reader.press("v", "l", "R")
+        assert "p puts it on: state pays" in reader.seen()
+        await reader.press("j", "p", "escape")
+        assert "state pays" in [mark.parts[0].exact for mark in reader.marks()]
+
+
+async def test_enter_on_a_lost_mark_says_what_can_be_done(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        await reader.press("R", "j", "enter")
+        assert "p puts the mark on the words" in reader.seen()
+
+
+async def test_g_goes_to_the_mark(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        await reader.press("R", "g")
+        at = reader.session.reading.cursor.at
+        assert CHANGED[at:].startswith("Nobody asked any of us")
+
+
+async def test_undo_in_the_list_brings_a_mark_back(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        await reader.press("R", "j", "x", "u")
+        assert "undone: quote deleted" in reader.seen()
+        assert len(reader.session.notebook.marks.lost) == 2
+
+
+async def test_an_empty_list_says_so(tmp_path: Path) -> None:
+    async with reading(NEWS, library=tmp_path, size=(80, 24)) as reader:
+        await reader.press("R")
+        assert "Nothing to look through." in reader.seen()
+        await reader.press("escape")
+        assert reader.screen is reader.app.screen
+
+
+async def test_the_library_tells_the_earlier_version(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        await reader.press("ctrl+o")
+        assert reader.seen().count("earlier version") == 1
