@@ -39,8 +39,8 @@ class Notebook:
         """
         records: list[Record] = [*contents.marks, *contents.refusals]
         held = {record.id: record for record in records}
-        former: list[Record] = [*self.marks.marks, *self.marks.refusals]
-        known = {record.id: record for record in former}
+        shown: list[Record] = [*self.marks.marks, *self.marks.refusals]
+        known = {record.id: record for record in shown}
         self._apply([Change(record, None) for record in known.values() if record.id not in held])
         self._apply([Change(None, record) for record in held.values() if record != known.get(record.id)])
         self.people |= {person.name: person for person in contents.people}
