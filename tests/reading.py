@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -46,10 +47,7 @@ class Reader:
 
     async def settle(self) -> None:
         await self.pilot.pause()
-        while True:
-            with suppress(WorkerCancelled):  # another has taken its place
-                await self.app.workers.wait_for_complete()
-                break
+        await completed(self.app)
         await self.pilot.pause()
 
     @property
@@ -108,6 +106,14 @@ async def reading(
         reader = Reader(app, pilot)
         await reader.settle()
         yield reader
+
+
+async def completed(app: App[int]) -> None:
+    """Wait until all workers are done; those that were cancelled have others in their place."""
+    while True:
+        with suppress(WorkerCancelled):
+            await app.workers.wait_for_complete()
+            return
 
 
 def copied(library: Path) -> str:

@@ -104,15 +104,14 @@ class Desk:
         session.reading.place(carried.place)
         return (carried.said,)
 
-    def open_entry(self, entry_id: str) -> tuple[Session, str]:
+    def open_entry(self, entry: CatalogEntry) -> tuple[Session, str]:
         """Read an article of the library.
 
         Raises:
             ReaderError: its original cannot be read.
         """
-        entry = next((entry for entry in self.catalog() if entry.id == entry_id), None)
-        path = Path(entry.path) if entry and entry.path else None
-        return self.open(read_article(self._library.original(entry_id), path), version_of=None)
+        path = Path(entry.path) if entry.path else None
+        return self.open(read_article(self._library.original(entry.id), path), version_of=None)
 
     def open_sample(self) -> tuple[Session, str]:
         """Read the sample article.
@@ -133,14 +132,6 @@ class Desk:
         session, said = self.open(self.pile[at])
         self._at = at
         return session, f"article {at + 1} of {len(self.pile)}" + (f"; {said}" if said else "")
-
-    def catalog(self) -> Sequence[CatalogEntry]:
-        """Every article of the library, the last opened first.
-
-        Raises:
-            StoreError: the library cannot be read.
-        """
-        return self._library.catalog()
 
     def watch(self) -> None:
         """Take over what another program wrote to this article; to be called from time to time."""

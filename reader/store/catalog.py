@@ -87,6 +87,15 @@ class Catalog:
             self._storage.write(_tables(known))
         self._known = known
 
+    def recent(self, count: int) -> list[CatalogEntry] | None:
+        """So many of the articles opened last, as `catalog.json` has them; None if it is of no use."""
+        try:
+            tables = self._storage.read() or {}
+            documents = sorted(tables[_TABLE].values(), key=lambda document: document["opened"], reverse=True)
+            return [entry_from(document) for document in documents[:count]]
+        except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+            return None
+
     def _files(self) -> list[tuple[str, Stamp]]:
         found = []
         with os.scandir(self._folder) as files:

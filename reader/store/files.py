@@ -69,6 +69,10 @@ class FileLibrary:
         except OSError as error:
             raise unreadable(self.folder, error) from error
 
+    def recent(self, count: int) -> list[CatalogEntry] | None:
+        """See `Library`."""
+        return self._catalog.recent(count)
+
     def original(self, entry_id: str) -> bytes:
         """See `Library`."""
         try:

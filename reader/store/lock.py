@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from reader.store.protocol import StoreError
 
 PATIENCE = 2.0
@@ -31,6 +29,8 @@ def locked(path: Path) -> Iterator[None]:
         StoreError: another process has held it for too long, or there are no locks.
         OSError: the lock file can't be made, or its folder isn't there.
     """
+    from filelock import FileLock, Timeout  # takes its time, and to list a library nothing is locked
+
     path.parent.stat()  # filelock would make the folder, but one that went may be a disk that comes back
     lock = FileLock(path, mode=0o600)
     try:

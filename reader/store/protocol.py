@@ -142,6 +142,12 @@ class Library(Protocol):
             StoreError: the library can't be read.
         """
 
+    def recent(self, count: int) -> list[CatalogEntry] | None:
+        """So many articles as they were last listed, the one opened last first; quick, and may be out of date.
+
+        None if they never were.
+        """
+
     def original(self, entry_id: str) -> bytes:
         """The bytes of an article as they were first opened.
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # needed after the first screen
     from reader.marks.memory import Remembered
     from reader.session.desk import Desk
     from reader.session.session import Session
-    from reader.store.protocol import Contents, Library
+    from reader.store.protocol import CatalogEntry, Contents, Library
     from reader.store.writer import State
     from reader.ui.unsaved_screen import UnsavedScreen
 
@@ -96,7 +96,7 @@ class PullquoteApp(App[int]):
     ) -> None:
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.config = config
-        self._library = library
+        self._open_library = library
         self._folder = folder
         self._pile = list(articles)
         self._said = said
@@ -131,11 +131,16 @@ class PullquoteApp(App[int]):
         gc.enable()
 
     @cached_property
+    def library(self) -> "Library":
+        """What is read from; to list it takes less than a desk."""
+        return self._open_library()
+
+    @cached_property
     def desk(self) -> "Desk":
         """What lies open; made after the first screen."""
         from reader.session.desk import Desk
 
-        return Desk(self._library(), self.config, self._pile, self._on_state, self._on_fresh, self._on_recall)
+        return Desk(self.library, self.config, self._pile, self._on_state, self._on_fresh, self._on_recall)
 
     # Articles
 
@@ -145,8 +150,8 @@ class PullquoteApp(App[int]):
             return self._library_screen()
         return self._read_screen(self._pile[0], lambda: self.desk.open(self._pile[0], version_of=self._version_of))
 
-    def open_entry(self, entry_id: str) -> None:
-        self._read(lambda: self.desk.open_entry(entry_id))
+    def open_entry(self, entry: "CatalogEntry") -> None:
+        self._read(lambda: self.desk.open_entry(entry))
 
     def open_sample(self) -> None:
         self._read(self.desk.open_sample)
@@ -156,13 +161,9 @@ class PullquoteApp(App[int]):
 
     def _library_screen(self) -> Screen[None]:
         """The articles opened before; a library that cannot be read is an empty one with a word on why."""
-        from reader.ui.library_screen import LibraryScreen
+        from reader.ui.library_screen import PORTION, LibraryScreen
 
-        try:
-            entries, warning = self.desk.catalog(), self._said
-        except ReaderError as error:
-            entries, warning = (), str(error)
-        return LibraryScreen(entries, warning)
+        return LibraryScreen(self.library.recent(PORTION) or (), self.library.catalog, self._said)
 
     def leave_library(self) -> None:
         """Go back to the article, if one was open."""
@@ -238,7 +239,7 @@ class PullquoteApp(App[int]):
     @on(Leave)
     def _leave(self, message: Leave) -> None:
         """Quit; with changes that cannot be saved only if the reader says so, or is asked and quits again."""
-        if not message.asks or self.desk.leave():
+        if not message.asks or "desk" not in self.__dict__ or self.desk.leave():
             self.exit(message.code, return_code=message.code)
         elif self._question is not None and self._question.is_active:
             self._quit_without()

@@ -1,16 +1,19 @@
 """The library: the articles opened before, the last one first."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.errors import ReaderError
 from reader.resources import styles
 from reader.store.protocol import CatalogEntry
 
@@ -23,11 +26,22 @@ Press Enter to open the sample article, or start with your own:
 
 ^q quits."""
 
+Listing = Callable[[], Sequence[CatalogEntry]]
+"""Looks through the library; raises ReaderError if it can't be read."""
+
+PORTION = 100
+"""Articles that are put into the list at once."""
+PATIENCE = 0.001
+"""Seconds after which the thread that looks through the library gives way to a key."""
+BREATH = 0.01
+"""Seconds for keys between two portions."""
+
 
 class LibraryScreen(Screen[None]):
     """Lets a reader pick an article. Dismissing it is the app's affair."""
 
     CSS_PATH: ClassVar = styles("library")
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar = [
         Binding("j", "down", show=False),
         Binding("k", "up", show=False),
@@ -38,44 +52,124 @@ class LibraryScreen(Screen[None]):
         Binding("q,ctrl+c", "app.quit", "Quit"),
     ]
 
-    def __init__(self, entries: Sequence[CatalogEntry], warning: str = "") -> None:
+    class Listed(Message):
+        """The library was looked through."""
+
+        def __init__(self, entries: Sequence[CatalogEntry], warning: str) -> None:
+            super().__init__()
+            self.entries = entries
+            self.warning = warning
+
+    def __init__(self, known: Sequence[CatalogEntry], listing: Listing, warning: str = "") -> None:
+        """The library as far as it is known; what it has now is found out behind the first screen."""
         super().__init__()
-        self._entries = entries
+        self._shown = list(known)
+        self._earlier = _earlier(known)
+        """Ids of the articles of which there is a later version."""
+        self._waiting: list[CatalogEntry] = []
+        """Articles that are not in the list yet."""
+        self._listing = listing
         self._warning = warning
+        self._is_listed = False
 
     def compose(self) -> ComposeResult:
         yield Static(Text(" pullquote: your library"), id="title")
-        if self._entries:
-            earlier = {entry.previous for entry in self._entries if entry.previous}
-            lines = (Option(_line(entry, entry.id in earlier), id=entry.id) for entry in self._entries)
-            yield OptionList(*lines, markup=False)
+        yield OptionList(*map(self._option, self._shown), markup=False)
+        yield Static(Text("Looking through the library …"), id="empty")
+        yield Static(self._hint(), id="hint")
+
+    def on_mount(self) -> None:
+        self._turn()
+        if self._shown:
+            self.call_after_refresh(self._look)
         else:
-            yield Static(Text(EMPTY), id="empty")
-        yield Static(Text(self._warning or " Enter opens · j k move · Esc back · q quits"), id="hint")
+            self._look()
+
+    @work(thread=True)
+    def _look(self) -> None:
+        sys.setswitchinterval(PATIENCE)
+        try:
+            entries, warning = self._listing(), ""
+        except ReaderError as error:
+            entries, warning = (), str(error)
+        self.post_message(self.Listed(entries, warning))
+
+    @on(Listed)
+    def _take(self, message: Listed) -> None:
+        """Show what there is now; what Enter would open stays chosen."""
+        self._is_listed = True
+        self._warning = message.warning or self._warning
+        self.query_one("#hint", Static).update(self._hint())
+        entries = list(message.entries)
+        self._earlier = _earlier(entries)
+        at = len(self._shown)
+        if entries[:at] != self._shown:
+            chosen = "" if self._list.highlighted is None else self._shown[self._list.highlighted].id
+            place = next((n for n, entry in enumerate(entries) if entry.id == chosen), 0)
+            at = max(PORTION, place + 1)
+            self._list.set_options(map(self._option, entries[:at]))
+            self._list.highlighted = place if entries else None
+        self._shown, self._waiting = entries[:at], entries[at:]
+        self._add()
+        self._turn()
+
+    def _add(self) -> None:
+        """Put the next articles into the list: all at once would hold up a key."""
+        more, self._waiting = self._waiting[:PORTION], self._waiting[PORTION:]
+        if more:
+            self._shown += more
+            self._list.add_options(map(self._option, more))
+            self.set_timer(BREATH, self._add)
+
+    def _turn(self) -> None:
+        """Show the list, or a word on why there is none."""
+        empty = self.query_one("#empty", Static)
+        self._list.display = bool(self._shown)
+        empty.display = not self._shown
+        if self._is_listed:
+            empty.update(Text(EMPTY))
+        if self._shown and self._list.highlighted is None:
+            self._list.highlighted = 0
+        self.set_focus(self._list if self._shown else None)
+
+    def _option(self, entry: CatalogEntry) -> Option:
+        return Option(_line(entry, entry.id in self._earlier))  # without its id: a copied file has the same
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def _hint(self) -> Text:
+        return Text(self._warning or " Enter opens · j k move · Esc back · q quits")
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
-        if event.option.id:
-            self.app.open_entry(event.option.id)  # type: ignore[attr-defined]
+        self.app.open_entry(self._shown[event.option_index])  # type: ignore[attr-defined]
 
     def action_sample(self) -> None:
-        if not self._entries:
+        if self._is_listed and not self._shown:
             self.app.open_sample()  # type: ignore[attr-defined]
 
     def action_back(self) -> None:
         self.app.leave_library()  # type: ignore[attr-defined]
 
     def action_down(self) -> None:
-        self.query(OptionList).first().action_cursor_down() if self._entries else None
+        self._list.action_cursor_down()
 
     def action_up(self) -> None:
-        self.query(OptionList).first().action_cursor_up() if self._entries else None
+        self._list.action_cursor_up()
 
     def action_first(self) -> None:
-        self.query(OptionList).first().action_first() if self._entries else None
+        self._list.action_first()
 
     def action_last(self) -> None:
-        self.query(OptionList).first().action_last() if self._entries else None
+        while self._waiting:
+            self._add()
+        self._list.action_last()
+
+
+def _earlier(entries: Sequence[CatalogEntry]) -> set[str]:
+    return {entry.previous for entry in entries if entry.previous}
 
 
 def _line(entry: CatalogEntry, is_earlier: bool) -> Text:

@@ -9,7 +9,7 @@ from reader.config import Config
 from reader.session.article import read_article
 from reader.store.files import FileLibrary
 from reader.ui.app import PullquoteApp
-from tests.reading import SEED
+from tests.reading import SEED, completed
 
 
 def program(library: Path, *, theme: str = "dark", is_empty: bool = False) -> PullquoteApp:
@@ -19,7 +19,7 @@ def program(library: Path, *, theme: str = "dark", is_empty: bool = False) -> Pu
 
 async def settle(pilot: Pilot[int]) -> None:
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    await completed(pilot.app)
     await pilot.pause()
 
 

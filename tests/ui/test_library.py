@@ -1,0 +1,66 @@
+"""The list of a library: shown as it was known, then as it is."""
+
+import json
+from pathlib import Path
+
+from textual.widgets import OptionList
+
+from reader.store.files import FileLibrary
+from reader.store.protocol import ArticleInfo
+from reader.ui.library_screen import PORTION
+from tests.reading import Reader, reading
+
+
+def enter(library: Path, *names: str) -> None:
+    for number, name in enumerate(names):
+        info = ArticleInfo(title=name, decoding="utf-8", opened=f"2026-01-01T00:00:{number:02}")
+        FileLibrary(library).open(f"The article {name}.".encode(), info)
+
+
+def listed(reader: Reader) -> list[str]:
+    return [str(option.prompt).split("\n")[0] for option in reader.app.screen.query_one(OptionList).options]
+
+
+async def test_what_was_opened_since_the_list_was_made_is_in_it(tmp_path: Path) -> None:
+    enter(tmp_path, "One", "Two")
+    FileLibrary(tmp_path).catalog()
+    enter(tmp_path, "Three")
+    async with reading(None, library=tmp_path) as reader:
+        assert sorted(listed(reader)) == ["One", "Three", "Two"]
+
+
+async def test_what_is_chosen_stays_when_the_list_turns_out_to_be_another(tmp_path: Path) -> None:
+    enter(tmp_path, "One", "Two")
+    FileLibrary(tmp_path).catalog()
+    info = ArticleInfo(title="One", decoding="utf-8", opened="2027")
+    FileLibrary(tmp_path).open(b"The article One.", info)
+    async with reading(None, library=tmp_path) as reader:
+        assert listed(reader) == ["One", "Two"]
+        await reader.press("enter")
+        assert "The article Two." in reader.seen()
+
+
+async def test_a_long_library_is_listed_to_its_end(tmp_path: Path) -> None:
+    enter(tmp_path, "One")
+    template = next(tmp_path.glob("one-*.json")).read_bytes()
+    for number in range(2 * PORTION):
+        (tmp_path / f"copy-{number:08x}.json").write_bytes(template)
+    async with reading(None, library=tmp_path) as reader:
+        await reader.press("G")
+        assert len(listed(reader)) == 2 * PORTION + 1
+        assert reader.app.screen.query_one(OptionList).highlighted == 2 * PORTION
+
+
+async def test_a_broken_catalog_is_made_anew(tmp_path: Path) -> None:
+    enter(tmp_path, "One", "Two")
+    for broken in (b"", b"{", b'{"articles": {"1": 3}}', json.dumps({"articles": {"1": {"opened": 1}}}).encode()):
+        (tmp_path / "catalog.json").write_bytes(broken)
+        async with reading(None, library=tmp_path) as reader:
+            assert listed(reader) == ["Two", "One"]
+
+
+async def test_quitting_from_the_list_is_quick_and_clean(tmp_path: Path) -> None:
+    async with reading(None, library=tmp_path) as reader:
+        await reader.press("q")
+        assert reader.app.return_code == 0
+        assert "desk" not in vars(reader.app)
