@@ -1,8 +1,11 @@
 """The list of a library's articles: derived from their files, so it may be lost, wrong or out of date."""
 
+import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +19,9 @@ from reader.store.storage import AtomicStorage, Stamp
 from reader.store.tables import ARTICLE, Kept, UnreadableError, parse
 
 _TABLE = "articles"
+_RECORD = re.compile(r'"\d+":(?=\{)')
+_LONGEST = 1500
+"""Bytes that a record has at most, as a rule."""
 
 
 class _Known(NamedTuple):
@@ -88,12 +94,12 @@ class Catalog:
         self._known = known
 
     def recent(self, count: int) -> list[CatalogEntry] | None:
-        """So many of the articles opened last, as `catalog.json` has them; None if it is of no use."""
+        """So many of the articles opened last, as `catalog.json` has them at its start; None if it is of no use."""
         try:
-            tables = self._storage.read() or {}
-            documents = sorted(tables[_TABLE].values(), key=lambda document: document["opened"], reverse=True)
-            return [entry_from(document) for document in documents[:count]]
-        except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+            with self._storage.path.open("rb") as file:
+                head = file.read(count * _LONGEST).decode(errors="ignore")
+            return [entry_from(document) for document in islice(_first(head), count)]
+        except (OSError, MalformedError):
             return None
 
     def _files(self) -> list[tuple[str, Stamp]]:
@@ -126,15 +132,26 @@ class Catalog:
             return {}
 
 
+def _first(head: str) -> Iterator[Document]:
+    """The records at the start of a catalog, without reading all of it."""
+    decoder = json.JSONDecoder()
+    at = 0
+    while (found := _RECORD.search(head, at)) is not None:
+        try:
+            record, at = decoder.raw_decode(head, found.end())
+        except (ValueError, RecursionError):
+            return
+        yield record
+
+
 def _known(document: Document) -> _Known:
     modified, size, inode = document["stamp"]
     return _Known(Stamp(modified, size, inode), entry_from(document))
 
 
 def _tables(known: dict[str, _Known]) -> Tables:
-    documents = (
-        {**entry_document(each.entry), "file": name, "stamp": list(each.stamp)} for name, each in known.items()
-    )
+    newest_first = sorted(known.items(), key=lambda item: item[1].entry.opened, reverse=True)
+    documents = ({**entry_document(each.entry), "file": name, "stamp": list(each.stamp)} for name, each in newest_first)
     return {_TABLE: {str(n): document for n, document in enumerate(documents, 1)}}
 
 

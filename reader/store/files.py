@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.store.article import FileArticle, contents_of
-from reader.store.backups import KEPT
+from reader.store.backups import KEPT, folder_of
 from reader.store.catalog import Catalog
 from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
 from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
-from reader.store.naming import MARKED, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
+from reader.store.naming import MARKED, MEMORY, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
 from reader.store.originals import digest, keep_original, length
 from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, Contents, StoreError
 from reader.store.reading import read_article
@@ -51,8 +51,8 @@ class FileLibrary:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with locked(self._lock):
                 names = self._names()
-                remove_leftovers(self.folder, names)
                 article = self._article(original, info, names)
+                self._clean_up(article, names)
                 keep_original(article.path.with_suffix(ORIGINAL), original)
                 article.enter()
         except (OSError, StoreError) as error:
@@ -106,6 +106,13 @@ class FileLibrary:
         """See `Library`."""
         with suppress(OSError, StoreError):  # if not now, the next time
             self._memory.mend()
+
+    def _clean_up(self, article: FileArticle, names: Sequence[str]) -> None:
+        """Remove what killed processes left half written; only for the holder of the lock."""
+        remove_leftovers(self.folder, names)
+        for folder in (self.folder / MEMORY, folder_of(article.path)):
+            with suppress(OSError):
+                remove_leftovers(folder, os.listdir(folder))  # noqa: PTH208
 
     def _take_over(self, article: FileArticle, sha256: str) -> None:
         """Write what could not be saved earlier; what is written twice, as somebody died here, is there once."""

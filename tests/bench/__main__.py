@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reader.text.analysis import analyse, suggest
 from reader.text.repair import repair
-from tests.bench import anchoring, screen, store
+from tests.bench import anchoring, crowds, screen, store
 
 HERE = Path(__file__).parent
 SEED = HERE.parent.parent / "seeds" / "qatar-mediation.txt"
@@ -38,6 +38,7 @@ def main() -> None:
     options = parser.parse_args()
     print("Speed, in a real pseudo-terminal", flush=True)
     screen.main()
+    crowds.main()
     print("\nStore")
     store.main()
     report_engine([SEED.read_text(encoding="utf-8")], "the sample article, broken as it is,")

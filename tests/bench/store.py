@@ -18,6 +18,7 @@ from reader.text.offsets import Span
 
 MARKS = 200
 SMALL, LARGE = 10, 5_000
+CURVE = (20, 200, 1_000, 5_000)
 ROUNDS = 300
 TEXT = "“It was a long way down,” said the official, who asked for no name. " * 500
 
@@ -33,12 +34,25 @@ def main() -> None:
         report(f"mark to disk, {MARKS} marks, {LARGE} articles", many)
         print(f"{'ratio of p95 (target 1.2)':44}{at(many, 95) / at(few, 95):8.2f}")
         print(f"{'ratio of p50':44}{at(many, 50) / at(few, 50):8.2f}")
+        report_curve(Path(folder, "curve"))
         report("bare file of that size", repeated(lambda: replace_file(large / "bare", bytes(200_000))))
         report("list, nothing known of it", [timed(lambda: FileLibrary(large).catalog())])
         report("list, first in a process", repeated(lambda: FileLibrary(large).catalog(), 5))
         library = FileLibrary(large)
         report("list, again", repeated(library.catalog, 5))
         report("open", repeated(lambda: library.open(TEXT.encode(), info(TEXT)).load(), 10))
+
+
+def report_curve(folder: Path) -> None:
+    """What a mark costs by how many there are: until it is on the disk, and of the processor."""
+    for number in CURVE:
+        mark = marking(folder / str(number), number)
+        times = repeated(mark, 60)
+        start = time.thread_time()
+        repeated(mark, 20)
+        busy = (time.thread_time() - start) / 20 * 1e3
+        report(f"mark to disk, {number:,} marks", times)
+        print(f"{'  of the processor':44}{busy:8.2f} ms")
 
 
 def fill(folder: Path, articles: int) -> None:
@@ -53,17 +67,18 @@ def fill(folder: Path, articles: int) -> None:
         stem.with_suffix(".txt").write_bytes(b"text")
 
 
-def marking(folder: Path) -> Callable[[], None]:
-    """What adds a mark to an article that has 200, and takes one away, so that it stays at 200."""
+def marking(folder: Path, number: int = MARKS) -> Callable[[], None]:
+    """What adds a mark to an article that has so many, and takes one away, so that they stay as many."""
     article = FileLibrary(folder).open(TEXT.encode(), info("measured"))
-    marks = [made(n) for n in range(MARKS)]
-    for mark in marks:
-        article.apply(batch(Change(None, mark)))
+    marks = [made(n) for n in range(number)]
+    article.apply(batch(*(Change(None, mark) for mark in marks)))
+    for mark in marks[:100]:  # a history as long as it gets
+        article.apply(batch(Change(mark, mark)))
 
     def mark() -> None:
         new = made(len(marks))
-        gone = Change(marks[-MARKS], None)
-        purged = (Deleted(marks[-MARKS], gone.at),)  # else it would stay in the file, among the deleted marks
+        gone = Change(marks[-number], None)
+        purged = (Deleted(marks[-number], gone.at),)  # else it would stay in the file, among the deleted marks
         article.apply(replace(batch(Change(None, new), gone), purged=purged))
         marks.append(new)
 

@@ -1,8 +1,8 @@
 """Kills the program at random moments and counts what is unreadable or lost.
 
-Run as `python -m tests.store.crash --kills 500`. Nine in ten are
-sessions without a screen, for volume; the others are the real program in a pseudo-terminal. What was said to be saved
-(by the writer, or on the status line) has to be there; every file has to open with plain TinyDB.
+Run as `python -m tests.store.crash --kills 500`. Nine in ten are sessions without a screen, for volume; the others are
+the real program in a pseudo-terminal. What was said to be saved (by the writer, or on the status line) has to be there;
+every file has to open with plain TinyDB. Then eight processes make 200 marks each in one article.
 """
 
 import argparse
@@ -15,9 +15,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 
@@ -36,6 +37,8 @@ LONGEST_SEEN = 0.6
 """Seconds that a program is killed after, once its text is shown."""
 SUGGESTED = 3
 """Kills in a terminal after which a new library is begun: nothing is suggested any more."""
+CROWD, MARKS = 8, 200
+"""Processes at one article, and the marks of each."""
 ROUNDS = 60
 """Kills after which a new library is begun: a full one is slower."""
 _SAVED = re.compile(r"“(\d+) .* saved ")
@@ -69,6 +72,19 @@ class Tally:
         )
 
 
+class Crowd(NamedTuple):
+    """What became of the marks of several processes in one article."""
+
+    marks: int
+    distinct: int
+    looks: int
+    """How often somebody with plain TinyDB read the file meanwhile."""
+    unreadable: int
+
+    def __str__(self) -> str:
+        return f"{self.marks} marks, {self.marks - self.distinct} twice, {self.unreadable} times unreadable"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
@@ -82,7 +98,11 @@ def main() -> int:
             kill_sessions(Path(folder, f"sessions-{number}"), size, chance, tally)
         for number, size in enumerate(_rounds(on_screen)):
             kill_terminals(Path(folder, f"screen-{number}"), size, chance, tally)
-    print(tally)
+        print(tally, flush=True)
+        found = crowd(Path(folder, "crowd"), CROWD, MARKS)
+    print(f"{CROWD} processes, {MARKS} marks each, read {found.looks} times meanwhile: {found}")
+    if found.marks != CROWD * MARKS or found.distinct != found.marks or found.unreadable:
+        return 1
     for problem in (*tally.unreadable, *tally.lost, *tally.left):
         print(problem)
     return bool(tally.unreadable or tally.lost or tally.left)
@@ -130,6 +150,35 @@ def kill_terminals(folder: Path, kills: int, chance: random.Random, tally: Tally
         _examine(library, tally)
         there = sum(mark["kind"] == "quote" for path in _articles(library) for mark in _records(path, "marks"))
         tally.lost += [f"terminal {number}: {there} of {shown}"] * max(0, shown - there)
+
+
+def crowd(folder: Path, size: int, marks: int) -> Crowd:
+    """Let processes mark one article at once, and read its file all the while."""
+    path = opened(folder, TEXT).path
+    pipes = [processes.Pipe() for _ in range(size)]
+    started = [processes.Process(target=workers.mark_in_a_crowd, args=(folder, mouth, marks)) for _, mouth in pipes]
+    for process in started:
+        process.start()
+    for ear, _ in pipes:
+        assert ear.recv() == "ready"
+    for ear, mouth in pipes:
+        mouth.close()
+        ear.send("go")
+    looks = unreadable = 0
+    while any(process.is_alive() for process in started):
+        looks += 1
+        try:
+            on_disk(path)
+        except ValueError:
+            unreadable += 1
+        for ear, _ in pipes:
+            with suppress(EOFError):
+                while ear.poll():
+                    ear.recv()
+    for process in started:
+        process.join()
+    ids = [mark["id"] for mark in on_disk(path)]
+    return Crowd(len(ids), len(set(ids)), looks, unreadable)
 
 
 def _killed(folder: Path, chance: random.Random, *, is_hasty: bool) -> list[object]:

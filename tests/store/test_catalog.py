@@ -142,3 +142,20 @@ def test_files_of_other_programs_are_no_articles(tmp_path):
     replace_file(tmp_path / "notes.txt", b"mine")
     (tmp_path / ".hidden.json").write_text("{}")
     assert titles(tmp_path) == ["A long way"]
+
+
+def test_the_articles_opened_last_are_known_without_reading_all(tmp_path):
+    library = FileLibrary(tmp_path)
+    assert library.recent(2) is None
+    for n in range(5):
+        opened(tmp_path, f"Text {n}.", title=f"Title {n}", opened=f"2026-01-0{n + 1}")
+    listed = library.catalog()
+    assert library.recent(2) == listed[:2]
+    assert [entry.title for entry in listed[:2]] == ["Title 4", "Title 3"]
+    assert library.recent(100) == listed
+
+
+@pytest.mark.parametrize("data", [b"\xff", b'{"articles":{"1":{"id":3}}}', b'{"articles":{"1":{}}}'])
+def test_of_a_broken_catalog_nothing_is_known(tmp_path, data):
+    (tmp_path / "catalog.json").write_bytes(data)
+    assert not FileLibrary(tmp_path).recent(2)

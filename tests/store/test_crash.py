@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 from reader.store import storage
-from tests.store.crash import Tally, kill_sessions, kill_terminals
+from tests.store.crash import Tally, crowd, kill_sessions, kill_terminals
 
 
 def test_a_session_killed_at_random_moments_loses_nothing_that_was_saved(tmp_path: Path) -> None:
@@ -37,3 +37,9 @@ def test_files_that_are_cut_short_are_found(tmp_path: Path) -> None:
         path.write_bytes(path.read_bytes()[:-10])
     kill_sessions(tmp_path, 1, random.Random(7), tally)
     assert tally.unreadable
+
+
+def test_eight_processes_mark_one_article_and_anybody_can_read_it_meanwhile(tmp_path: Path) -> None:
+    found = crowd(tmp_path, 8, 25)
+    assert (found.marks, found.distinct, found.unreadable) == (200, 200, 0)
+    assert found.looks > 10

@@ -23,6 +23,20 @@ def mark(folder: Path, said: Connection, count: int) -> None:
         said.send(new.id)
 
 
+def mark_in_a_crowd(folder: Path, said: Connection, count: int) -> None:
+    """As `mark`, by the thread that writes: it tries again when others have the lock for too long."""
+    from reader.store.writer import Writer
+
+    writer = Writer(opened(folder), lambda *_: None, lambda *_: None)
+    said.send("ready")
+    said.recv()
+    for n in range(count):
+        new = a_mark(n % 40)
+        writer.submit(making(new))
+        assert writer.flush(60)
+        said.send(new.id)
+
+
 def mark_and_die(folder: Path, said: Connection, call: str, nth: int) -> None:
     """Make marks until the nth time that `os` is asked for something; then be killed instead."""
     calls = [0]
