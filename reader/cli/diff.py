@@ -24,7 +24,7 @@ from reader.session.finding import find_entry
 from reader.session.versions import read_version
 from reader.store.files import FileLibrary
 from reader.store.protocol import CatalogEntry
-from reader.text.differences import Kind, Run, as_text
+from reader.text.differences import Kind, as_text
 from reader.text.sanitise import sanitise
 
 EPILOG = """examples:
@@ -137,17 +137,30 @@ def _lines(quoted: Quoted) -> Iterator[str]:
         yield _fitted(f"{head}{quoted.before}")
         return
     who = quoted.mark.person or quoted.speaker
-    yield f"{head}— {_safe(who)}" if who else head.rstrip()
-    yield "  " + (_coloured(quoted.runs) if quoted.fate == "changed" else _painted(quoted.runs[0], quoted.before))
+    yield _fitted(f"{head}— {_safe(who)}") if who else head.rstrip()
+    if quoted.fate == "changed":
+        yield from _wrapped([(word, run.kind) for run in quoted.runs for word in as_text([run]).split()])
+    else:
+        yield from _wrapped([(word, "removed") for word in quoted.before.split()])
 
 
-def _coloured(runs: Sequence[Run]) -> str:
-    return " ".join(_painted(run, as_text([run])) for run in runs)
+def _wrapped(words: Sequence[tuple[str, Kind]]) -> Iterator[str]:
+    """The words in lines as wide as the terminal; in one where it goes elsewhere."""
+    width = max(NARROWEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
+    line, used = " ", 1
+    for word, kind in words:
+        cells = cell_len(word) + 1
+        if used > 1 and used + cells > width:
+            yield line
+            line, used = " ", 1
+        line += f" {_painted(word, kind)}"
+        used += cells
+    yield line
 
 
-def _painted(run: Run, text: str) -> str:
-    colour = _COLOURS[run.kind] if _is_colourful() else ""
-    return f"\x1b[{colour}m{text}\x1b[0m" if colour else text
+def _painted(word: str, kind: Kind) -> str:
+    colour = _COLOURS[kind] if _is_colourful() else ""
+    return f"\x1b[{colour}m{word}\x1b[0m" if colour else word
 
 
 def _is_colourful() -> bool:

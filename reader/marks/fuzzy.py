@@ -24,7 +24,7 @@ class Likeness(NamedTuple):
 def floor(length: int, window: Window) -> float:
     """How alike words of so many letters have to be to be the same words, edited."""
     if window.is_start and window.is_end:
-        return 0.55
+        return 0.65 if length < SHORT else 0.55
     return 0.85 if length < SHORT else 0.75 if length < 2 * SHORT else 0.7
 
 

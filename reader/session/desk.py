@@ -12,6 +12,7 @@ from reader.marks.model import Mark, now
 from reader.opening.files import read_file
 from reader.resources import sample_article
 from reader.session.article import Article, read_article
+from reader.session.earlier import earlier
 from reader.session.session import Session
 from reader.store.protocol import (
     ArticleInfo,
@@ -85,21 +86,24 @@ class Desk:
         self._store, self._writer, self._session = store, writer, session
         if said:
             self._on_state(Failed(said), 0)
-        elif version_of is not None:
+        elif version_of or (version_of == "" and not contents.marks and not contents.history):
             carried = self._carry_over(session, contents, version_of)
             return session, "; ".join((*contents.warnings, *carried))
         return session, "; ".join(contents.warnings)
 
     def _carry_over(self, session: Session, contents: Contents, version_of: str) -> tuple[str, ...]:
         """Take over the marks of an earlier version, as one step that can be undone. Returns what to say of it."""
-        from reader.session.versions import carried_over  # only looked for after the first screen
-
         try:
-            carried = carried_over(session.article, contents, self._library, version_of)
-        except ReaderError as error:
+            ids = [version_of] if version_of else earlier(session.article, contents.info.id, self._library)
+        except StoreError as error:
             return (str(error),)
-        if carried is None:
+        if not ids or ids == [contents.info.id] or contents.read_only:
             return ()
+        from reader.session.versions import carried_over  # only when a text has changed
+
+        carried = carried_over(session.article, contents, self._library, ids)
+        if carried is None:
+            return ("this is another article than the one it is said to be a version of",) if version_of else ()
         session.notebook.carry_out(carried.plan, carried.previous)
         session.reading.place(carried.place)
         return (carried.said,)

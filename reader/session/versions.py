@@ -6,17 +6,13 @@ Each version is an article of its own, with its own bytes and its own file of ma
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from reader.errors import ReaderError
 from reader.marks.model import Change, Mark, Record, Refusal, now
 from reader.marks.reanchoring import Comparison, Reanchored, compare, reanchor
 from reader.session.article import Article, read_article
 from reader.session.marking import Plan
-from reader.store.protocol import CatalogEntry, Contents, Library
-
-LOOKED_AT = 5
-"""Articles from the same place that are compared: one file may have been used for several."""
+from reader.store.protocol import Contents, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,44 +28,16 @@ class Carried:
     """What the status line says of it."""
 
 
-def earlier(article: Article, entry_id: str, library: Library) -> Iterator[CatalogEntry]:
-    """The other articles of the library from the same file or page that have marks, the one opened last first.
-
-    Raises:
-        StoreError: the library cannot be read.
-    """
-    if not article.path and not article.url:
-        return
-    url = canonical(article.url)
-    for entry in library.catalog():
-        is_same = (article.path and entry.path == article.path) or (url and canonical(entry.url) == url)
-        if is_same and entry.id != entry_id and entry.marks:
-            yield entry
-
-
-def carried_over(article: Article, contents: Contents, library: Library, asked: str = "") -> Carried | None:
-    """What is to be taken over into an article on which nothing was done yet, or from the article asked for.
-
-    Raises:
-        ReaderError: the library, or the article asked for, cannot be read; or that is another article.
-    """
-    if contents.read_only or (not asked and (contents.marks or contents.history)):
-        return None
-    ids = [asked] if asked else [entry.id for entry in islice(earlier(article, contents.info.id, library), LOOKED_AT)]
+def carried_over(article: Article, contents: Contents, library: Library, ids: Sequence[str]) -> Carried | None:
+    """What an article takes over from the first of some others that it is a version of; None if it is of none."""
     for entry_id in ids:
-        if entry_id == contents.info.id:
-            continue
         try:
             before = read_version(library, entry_id)
-        except ReaderError:
-            if asked:
-                raise
+        except ReaderError:  # damaged: another one may be sound
             continue
         found = compare(before.text, article.original, before.standing, before.contents.info.position)
         if found.is_same_article:
             return _carried(before, found, article.original, contents)
-    if asked and asked != contents.info.id:
-        raise ReaderError("this is another article than the one in the library: they have too little text in common")
     return None
 
 
@@ -95,26 +63,10 @@ def read_version(library: Library, entry_id: str) -> Version:
     return Version(read_article(library.original(entry_id)).original, library.contents(entry_id))
 
 
-def canonical(url: str) -> str:
-    """An address as it is compared: without what leads to the same page from elsewhere."""
-    if not url:
-        return ""
-    from urllib.parse import parse_qsl, urlencode, urlsplit
-
-    parts = urlsplit(url)
-    kept = [
-        (name, value) for name, value in parse_qsl(parts.query) if not name.startswith("utm_") and name not in _TRACKING
-    ]
-    host = (parts.hostname or "").removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}?{urlencode(sorted(kept))}"
-
-
-_TRACKING = frozenset("fbclid gclid mc_cid mc_eid igshid ref ref_src cmpid smid ocid".split())
-
-
 def _carried(before: Version, found: Comparison, text: str, here: Contents) -> Carried | None:
     lost = [mark for mark in before.contents.marks if mark.standing == "lost"]
-    fates = [fate for fate in (*found.marks, *reanchor(text, lost)) if fate.before.id not in {m.id for m in here.marks}]
+    known = {mark.id for mark in here.marks}
+    fates = [fate for fate in (*found.marks, *reanchor(text, lost)) if fate.before.id not in known]
     if not fates:
         return None
     changes = [Change(None, _settled(fate)) for fate in fates]

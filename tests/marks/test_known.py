@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.marks.kinds import QUOTE
@@ -28,6 +28,7 @@ def test_what_contradicts_itself_is_kept_apart():
     assert [text[mark.start : mark.end] for mark in placed] == ["these", "those"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(1, 200)), max_size=12))
 def test_every_mark_is_on_its_words(places):
     marks = [new_mark(TEXT, QUOTE, [Span(start, min(len(TEXT), start + length))]) for start, length in places]

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.marks.normalising import fold, reads_alike
@@ -42,6 +42,7 @@ def test_other_words_are_a_change(one, other):
     assert not reads_alike(one, other)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.data())
 def test_letters_are_found_where_they_stand(text, data):
     folded = fold(text)
@@ -54,6 +55,7 @@ def test_letters_are_found_where_they_stand(text, data):
         assert span.start <= there.start < there.end <= span.end
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_every_text_reads_like_itself(text):
     assert reads_alike(text, text)

@@ -4,7 +4,7 @@ import random
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.marks.kinds import QUOTE, SOURCE
@@ -201,6 +201,7 @@ WORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS, st.data())
 def test_what_is_found_reads_as_it_did_and_nothing_else_is_claimed_to(words, others, data):
     old, new = " ".join(words), " ".join(others)
@@ -219,6 +220,7 @@ def test_what_is_found_reads_as_it_did_and_nothing_else_is_claimed_to(words, oth
             assert reads_alike(mark.parts[0].exact, found.mark.parts[0].exact) == (found.status != "changed")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.data())
 def test_on_the_same_text_nothing_changes(text, data):
     marks = []

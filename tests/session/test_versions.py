@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from reader.config import Config
-from reader.errors import ReaderError
 from reader.marks.kinds import QUOTE
 from reader.session.article import Article, read_article
 from reader.session.desk import Desk
+from reader.session.earlier import canonical
 from reader.session.repairs import Repairs
 from reader.session.session import Session
-from reader.session.versions import canonical
 from reader.store.files import FileLibrary
+from reader.store.protocol import StoreError
 from tests.marks.test_reanchoring import NEWS, OTHER
 
 CHANGED = (
@@ -170,6 +170,7 @@ def test_addresses_that_lead_to_one_page() -> None:
     assert canonical("https://www.Example.org/a/?b=1&utm_medium=x#c") == canonical("http://example.org/a?b=1")
     assert canonical("https://example.org/a?b=1") != canonical("https://example.org/a?b=2")
     assert canonical("") == ""
+    assert canonical("http://[broken") == "http://[broken"
 
 
 def test_a_file_from_elsewhere_is_a_new_version_if_the_reader_says_so(reader: Reader, tmp_path: Path) -> None:
@@ -182,12 +183,12 @@ def test_a_file_from_elsewhere_is_a_new_version_if_the_reader_says_so(reader: Re
     assert said.startswith("article changed")
     assert len(words(session)) == 2
     _, said = reader.desk.open(read_article(OTHER.encode()), version_of=entry.id)
-    assert said.startswith("this is another article than the one in the library")
+    assert said.startswith("this is another article than the one it is said to be a version of")
 
 
 def test_a_library_that_cannot_be_read_only_says_so(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
-        raise ReaderError("the library cannot be read")
+        raise StoreError("the library cannot be read")
 
     reader.marked()
     monkeypatch.setattr(reader.library, "catalog", fail)
