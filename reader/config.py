@@ -15,6 +15,10 @@ MEASURE = range(20, 201)
 """The line lengths that can be set, in columns."""
 
 
+PAGE = range(1, 201)
+"""What can be allowed for a page of the web, in megabytes and in seconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class CustomKind:
     """A kind of mark that the reader added."""
@@ -38,6 +42,10 @@ class Config:
     keys: Mapping[str, str] = field(default_factory=dict)
     """A command's name and the keys for it, comma separated."""
     kinds: tuple[CustomKind, ...] = ()
+    page_megabytes: int = 10
+    """The most a page of the web may have, unpacked."""
+    page_seconds: int = 20
+    """The longest it may take."""
 
 
 class _WrongValueError(Exception):
@@ -89,6 +97,12 @@ def _folder(value: Any) -> Path:
 def _measure(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value not in MEASURE:
         raise _WrongValueError(f"must be a whole number from {MEASURE.start} to {MEASURE.stop - 1}")
+    return value
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value not in PAGE:
+        raise _WrongValueError(f"must be a whole number from {PAGE.start} to {PAGE.stop - 1}")
     return value
 
 
@@ -146,4 +160,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "copy_to": _copy_to,
     "keys": _keys,
     "kinds": _kinds,
+    "page_megabytes": _whole,
+    "page_seconds": _whole,
 }

@@ -11,7 +11,7 @@ from reader.marks.memory import Remembered
 from reader.marks.model import now
 from reader.opening.files import read_file
 from reader.resources import sample_article
-from reader.session.article import Article, read_article
+from reader.session.article import Article, from_taken, read_article, taken_of
 from reader.session.session import Session
 from reader.store.protocol import (
     ArticleInfo,
@@ -69,6 +69,8 @@ class Desk:
         if not self.leave():
             raise ReaderError(f"{self.unsaved} changes cannot be saved yet; the article stays open")
         store, contents, said = self._find(article)
+        if article.opened:
+            self._library.keep_taken(contents.info, article.data, taken_of(article))
 
         def take_fresh(fresh: Contents, written: int) -> None:
             self._take_fresh(session, fresh, written)
@@ -90,7 +92,10 @@ class Desk:
         """
         entry = next((entry for entry in self.catalog() if entry.id == entry_id), None)
         path = Path(entry.path) if entry and entry.path else None
-        return self.open(read_article(self._library.original(entry_id), path))
+        original = self._library.original(entry_id)
+        taken = self._library.taken(original)
+        article = from_taken(taken, original, path) if taken else None
+        return self.open(article or read_article(original, path))
 
     def open_sample(self) -> tuple[Session, str]:
         """Read the sample article.

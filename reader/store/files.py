@@ -12,8 +12,9 @@ from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
 from reader.store.lock import locked
 from reader.store.memory import Memory
 from reader.store.naming import MARKED, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
+from reader.store.opened import OpenedFiles
 from reader.store.originals import digest, keep_original, length
-from reader.store.protocol import ArticleInfo, CatalogEntry, StoreError
+from reader.store.protocol import ArticleInfo, CatalogEntry, StoreError, Taken
 from reader.store.records import info_from
 from reader.store.storage import remove_leftovers
 from reader.store.tables import ARTICLE, parse
@@ -30,6 +31,7 @@ class FileLibrary:
         self._lock = self.folder / ".lock"
         self._catalog = Catalog(self.folder, self._lock)
         self._memory = Memory(self.folder, self._lock)
+        self._opened = OpenedFiles(self.folder)
 
     def open(self, original: bytes, info: ArticleInfo) -> FileArticle:
         """See `Library`. An article already there opens even if the folder can't be written now."""
@@ -67,6 +69,15 @@ class FileLibrary:
         if not digest(original).startswith(entry_id):
             raise StoreError(f"{stems[0]}{ORIGINAL} in {self.folder} was changed: open its source again.")
         return original
+
+    def keep_taken(self, info: ArticleInfo, original: bytes, taken: Taken) -> None:
+        """See `Library`."""
+        with suppress(OSError, StoreError), locked(self._lock):
+            self._opened.keep(info.title, original, taken)
+
+    def taken(self, original: bytes) -> Taken | None:
+        """See `Library`."""
+        return self._opened.taken(digest(original))
 
     def mend(self) -> None:
         """See `Library`."""

@@ -84,6 +84,18 @@ class CatalogEntry:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How a text was taken out of something: a page, a book and the like."""
+
+    record: bytes
+    """JSON with the text and its structure, whose meaning is the opener's."""
+    opened: bytes
+    """What was opened, byte for byte."""
+    ending: str
+    """Of a file of such, with the dot."""
+
+
 class ArticleStore(Protocol):
     """One article's marks."""
 
@@ -138,6 +150,12 @@ class Library(Protocol):
         Raises:
             StoreError: there is no such article, or its original can't be read.
         """
+
+    def keep_taken(self, info: ArticleInfo, original: bytes, taken: Taken) -> None:
+        """Keep, once, what an original was taken out of. If that fails, nothing is lost but what can be found again."""
+
+    def taken(self, original: bytes) -> Taken | None:
+        """What an original was taken out of; None if it was not, or that is lost."""
 
     def mend(self) -> None:
         """Rebuild what is derived from the articles, should it be missing or broken; may take seconds then."""

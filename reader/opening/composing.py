@@ -1,0 +1,102 @@
+"""Writes the text of a document that is not one: paragraph by paragraph, each with its kind and its links."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reader.text.offsets import Span
+from reader.text.paragraphs import ParagraphKind
+from reader.text.rewriting import Rewriting
+from reader.text.sanitise import sanitise
+from reader.text.structure import Link, Passage, Structure
+
+BREAK = "\x00"
+"""A line end that is meant, among the words of a paragraph."""
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+"""The blanks of markup; a no-break space is a character like any other."""
+_PARTED = re.compile(r"(?:[^\x00]|\x00(?! *\x00))+")
+"""What stands between two breaks in a row."""
+_TOKEN = re.compile(r"[^ \x00]+|[ \x00]+")
+
+
+@dataclass(slots=True)
+class Composition:
+    """A text in the making. What would steer a terminal or hide never gets into it."""
+
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _passages: list[Passage] = field(default_factory=list)
+    _links: list[Link] = field(default_factory=list)
+
+    def add(self, kind: ParagraphKind, words: Iterable[tuple[str, str]], lead: str = "") -> bool:
+        """Write a paragraph of words, each with the address it leads to or none. False if nothing is to be seen.
+
+        Blanks become one, except in a block. Two breaks in a row part paragraphs; one with a single break is a block.
+        """
+        raw, links = _joined(words, is_block=kind == "block")
+        if kind == "block":
+            written = [_kept(raw)]
+        else:
+            written = [_collapsed(raw, *found.span()) for found in _PARTED.finditer(raw)]
+        written = [each for each in written if each.length]
+        for number, each in enumerate(written):
+            text = each.text()
+            self._write("block" if "\n" in text else kind, text, lead if number == 0 else " " * len(lead))
+            offsets, base = each.offsets(), self._length - each.length
+            for start, end, url in links:
+                first, last = offsets.shown_span(start, end)
+                if first < last:
+                    self._links.append(Link(base + first, base + last, url))
+        return bool(written)
+
+    def text(self) -> str:
+        return "".join(self._pieces)
+
+    def structure(self) -> Structure:
+        return Structure(tuple(self._passages), tuple(self._links))
+
+    def _write(self, kind: ParagraphKind, text: str, lead: str) -> None:
+        if self._pieces:
+            self._put("\n\n")
+        self._passages.append(Passage(kind, (Span(self._length, self._length + len(text)),), lead))
+        self._put(text)
+
+    def _put(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+
+def _joined(words: Iterable[tuple[str, str]], *, is_block: bool) -> tuple[str, list[Link]]:
+    """The safe words as one text, and where in it links are."""
+    pieces, links, at = [], [], 0
+    for text, url in words:
+        parts = map(sanitise, text.split(BREAK))
+        safe = BREAK.join(parts if is_block else (_BLANKS.sub(" ", part) for part in parts))
+        pieces.append(safe)
+        if url:
+            links.append(Link(at, at + len(safe), url))
+        at += len(safe)
+    return "".join(pieces), links
+
+
+def _kept(raw: str) -> Rewriting:
+    """A block as it is, without empty lines around it."""
+    out = Rewriting(raw.replace(BREAK, "\n"))
+    body = out.source.rstrip()
+    out.copy(len(body) - len(body.lstrip("\n")), len(body))
+    return out
+
+
+def _collapsed(raw: str, start: int, end: int) -> Rewriting:
+    """raw[start:end] with one blank between words, or a line end where a break is."""
+    out = Rewriting(raw)
+    gap = ""
+    for token in _TOKEN.finditer(raw, start, end):
+        if token[0][0] in " \x00":
+            gap = "\n" if BREAK in token[0] else " "
+            continue
+        if out.length and gap:
+            out.replace(token.start() - 1, gap)
+        out.copy(*token.span())
+        gap = ""
+    return out
