@@ -16,6 +16,9 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 """The blanks of markup; a no-break space is a character like any other."""
 _PARTED = re.compile(r"(?:[^\x00]|\x00(?! *\x00))+")
 """What stands between two breaks in a row."""
+_LINE = re.compile(r"[^\x00]+")
+_LONGEST_LINE = 100
+"""Characters of a line that is no verse, nor of an address."""
 _TOKEN = re.compile(r"[^ \x00]+|[ \x00]+")
 
 
@@ -31,13 +34,14 @@ class Composition:
     def add(self, kind: ParagraphKind, words: Iterable[tuple[str, str]], lead: str = "") -> bool:
         """Write a paragraph of words, each with the address it leads to or none. False if nothing is to be seen.
 
-        Blanks become one, except in a block. Two breaks in a row part paragraphs; one with a single break is a block.
+        Blanks become one, except in a block. Two breaks in a row part paragraphs, and single ones where lines are as
+        long as paragraphs are; a paragraph of shorter lines is a block.
         """
         raw, links = _joined(words, is_block=kind == "block")
         if kind == "block":
             written = [_kept(raw)]
         else:
-            written = [_collapsed(raw, *found.span()) for found in _PARTED.finditer(raw)]
+            written = [each for found in _PARTED.finditer(raw) for each in _lined(raw, *found.span())]
         written = [each for each in written if each.length]
         for number, each in enumerate(written):
             text = each.text()
@@ -85,6 +89,14 @@ def _kept(raw: str) -> Rewriting:
     body = out.source.rstrip()
     out.copy(len(body) - len(body.lstrip("\n")), len(body))
     return out
+
+
+def _lined(raw: str, start: int, end: int) -> list[Rewriting]:
+    """raw[start:end] as one paragraph, or as one a line."""
+    lines = [found.span() for found in _LINE.finditer(raw, start, end)]
+    if max((last - first for first, last in lines), default=0) > _LONGEST_LINE:
+        return [_collapsed(raw, *line) for line in lines]
+    return [_collapsed(raw, start, end)]
 
 
 def _collapsed(raw: str, start: int, end: int) -> Rewriting:

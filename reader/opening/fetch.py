@@ -136,8 +136,8 @@ class _Request:
         too_large = self._error(f"too large (the most is {self._limits.megabytes:g} MB; page_megabytes in config.toml)")
         if (response.length or 0) > self._limits.size:
             raise too_large
-        body = Inflated(response.getheader("Content-Encoding") or "", self._limits.size)
         try:
+            body = Inflated(response.getheader("Content-Encoding") or "", self._limits.size)
             while piece := response.read1(_PIECE):
                 body.add(piece)
                 self._left()

@@ -21,7 +21,7 @@ class Inflated:
         """Raises UnknownCodingError if the coding of the content is none that was asked for."""
         self._coding = coding.strip().lower()
         if self._coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
-            raise UnknownCodingError(self._coding[:20])
+            raise UnknownCodingError(ascii(self._coding[:20])[1:-1])
         self._most = most
         self._found = bytearray()
         self._unpacker = zlib.decompressobj(_GZIP_OR_ZLIB) if self._coding not in ("", "identity") else None

@@ -10,6 +10,7 @@ from reader.errors import ReaderError
 from reader.opening.composing import Composition
 from reader.opening.markup import compose_markup
 from reader.opening.opened import Opened
+from reader.text.decode import decode
 from reader.text.sanitise import sanitise
 from reader.text.structure import Structure
 
@@ -59,10 +60,15 @@ def open_mail(data: bytes) -> Opened:
 def _part(message: EmailMessage, kind: str) -> str:
     try:
         part = message.get_body(preferencelist=(kind,))
-        content = part.get_content() if part is not None else ""
     except _BROKEN:
         return ""
-    return content if isinstance(content, str) else ""
+    if part is None:
+        return ""
+    try:
+        content = part.get_content()
+    except _BROKEN:  # in an encoding that there is not
+        content = part.get_payload(decode=True)
+    return content if isinstance(content, str) else decode(content).text if isinstance(content, bytes) else ""
 
 
 def _composed(page: str) -> tuple[str, Structure]:

@@ -2,6 +2,8 @@
 
 import logging
 import re
+import struct
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from io import BytesIO
@@ -15,12 +17,20 @@ from reader.text.sanitise import sanitise
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_BROKEN = (LookupError, ValueError, TypeError, AttributeError, RecursionError, ArithmeticError, AssertionError, OSError)
+_BROKEN = (
+    LookupError, ValueError, TypeError, AttributeError, RuntimeError, ArithmeticError, AssertionError, OSError, EOFError,
+    struct.error, zlib.error,
+)  # fmt: skip
 """What pypdf raises, besides its own, of files it can't cope with."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page |p\. ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?\W*", re.IGNORECASE)
 _JUNK_TITLE = re.compile(r"untitled|microsoft word|.*\.(?:docx?|indd|qxp|tex|pdf|rtf|odt)$", re.IGNORECASE)
+_DIVIDED = re.compile(r"([^\W\d_]{2,})-\n([^\W\d_]*[a-zß-ÿ][^\W\d_]*)(?<!-)")
+_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_PREFIXES = frozenset(
+    "all anti co cross ex half low high long mid non off on post pre pro quasi self semi so well".split()
+)
 _RUNNING = 3
 """On so many pages a line at an end of the page is no text but a running head."""
 
@@ -32,7 +42,7 @@ def open_print(data: bytes) -> Opened:
         ReaderError: it has none, is encrypted or broken, or the library that reads it is not there.
     """
     layer = _layer(data)
-    text = "\n".join(_bodies(layer.pages))
+    text = _softened("\n".join(_bodies(layer.pages)))
     if not text.strip():
         raise ReaderError("has no text layer (scanned pages?); run a text recognition on it first, such as ocrmypdf")
     return Opened(data, "pdf", text, title=layer.title, byline=layer.byline, published=layer.published)
@@ -104,6 +114,21 @@ def _body(page: list[str], ends: Counter[str]) -> list[str]:
     while last > max(first, len(page) - 2) and _is_running(page[last - 1], ends):
         last -= 1
     return page[first:last]
+
+
+def _softened(text: str) -> str:
+    """The text with a soft hyphen where a word is only divided at the end of a line; it is not shown.
+
+    A hyphen stays if the word has it elsewhere in the text too, or after such as “well-”.
+    """
+    known = set(_HYPHENATED.findall(text.casefold()))
+
+    def softened(found: re.Match[str]) -> str:
+        first, second = found.groups()
+        stays = f"{first}-{second}".casefold() in known or first.casefold() in _PREFIXES
+        return found[0] if stays else f"{first}\u00ad\n{second}"
+
+    return _DIVIDED.sub(softened, text)
 
 
 def _is_running(line: str, ends: Counter[str]) -> bool:

@@ -60,7 +60,9 @@ def book(
     container: str = CONTAINER,
 ) -> bytes:
     """An EPUB of (file name, what is in its body), with a table of contents in which files may be named."""
-    items = "".join(f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, (name, _) in enumerate(chapters))
+    items = "".join(
+        f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, (name, _) in enumerate(chapters)
+    )
     spine = "".join(f'<itemref idref="i{n}"/>' for n in range(len(chapters)))
     points = "".join(f'<li><a href="{name}">{title}</a></li>' for name, title in (toc or {}).items())
     package = (
