@@ -19,6 +19,8 @@ _PARTED = re.compile(r"(?:[^\x00]|\x00(?! *\x00))+")
 _LINE = re.compile(r"[^\x00]+")
 _LONGEST_LINE = 100
 """Characters of a line that is no verse, nor of an address."""
+_AROUND = " \n\xa0" + BREAK
+"""What is no part of the words of a link."""
 _TOKEN = re.compile(r"[^ \x00]+|[ \x00]+")
 
 
@@ -42,7 +44,7 @@ class Composition:
             written = [_kept(raw)]
         else:
             written = [each for found in _PARTED.finditer(raw) for each in _lined(raw, *found.span())]
-        written = [each for each in written if each.length]
+        written = [each for each in written if each.text().strip()]
         for number, each in enumerate(written):
             text = each.text()
             self._write("block" if "\n" in text else kind, text, lead if number == 0 else " " * len(lead))
@@ -77,8 +79,9 @@ def _joined(words: Iterable[tuple[str, str]], *, is_block: bool) -> tuple[str, l
         parts = map(sanitise, text.split(BREAK))
         safe = BREAK.join(parts if is_block else (_BLANKS.sub(" ", part) for part in parts))
         pieces.append(safe)
-        if url:
-            links.append(Link(at, at + len(safe), url))
+        if url and (bare := safe.strip(_AROUND)):
+            start = at + safe.index(bare)
+            links.append(Link(start, start + len(bare), url))
         at += len(safe)
     return "".join(pieces), links
 
