@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from reader.config import Config
 from reader.marks.model import Mark
-from reader.session.article import read_article
+from reader.session.article import open_article, read_article
 from reader.session.session import Session
 from reader.store.files import FileLibrary
 from reader.ui.app import PullquoteApp
@@ -25,6 +26,8 @@ The bridge costs $5 million. Work starts soon.
 Sign up for our newsletter to get the latest stories in your inbox.
 """
 """An article with two quotations, two speakers and a plea."""
+PATIENCE = 100
+"""How often work may be started anew before a test goes on."""
 
 
 class Reader:
@@ -45,7 +48,12 @@ class Reader:
 
     async def settle(self) -> None:
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        for _ in range(PATIENCE):
+            try:
+                await self.app.workers.wait_for_complete()
+                break
+            except WorkerCancelled:  # another took its place
+                await self.pilot.pause()
         await self.pilot.pause()
 
     @property
@@ -95,7 +103,7 @@ async def reading(
     config = replace(config or Config(), copy_to=("file",))
     articles = []
     if isinstance(text, Path):
-        articles = [read_article(text.read_bytes(), text)]
+        articles = [open_article(str(text))]
     elif text is not None:
         articles = [read_article(text if isinstance(text, bytes) else text.encode())]
     articles += [read_article(other.encode()) for other in others]

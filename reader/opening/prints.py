@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _BROKEN = (
-    LookupError, ValueError, TypeError, AttributeError, RuntimeError, ArithmeticError, AssertionError, OSError, EOFError,
-    struct.error, zlib.error,
+    LookupError, ValueError, TypeError, AttributeError, RuntimeError, ArithmeticError, AssertionError, OSError,
+    EOFError, struct.error, zlib.error,
 )  # fmt: skip
 """What pypdf raises, besides its own, of files it can't cope with."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -28,9 +28,7 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page |p\. ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?\W
 _JUNK_TITLE = re.compile(r"untitled|microsoft word|.*\.(?:docx?|indd|qxp|tex|pdf|rtf|odt)$", re.IGNORECASE)
 _DIVIDED = re.compile(r"([^\W\d_]{2,})-\n([^\W\d_]*[a-zß-ÿ][^\W\d_]*)(?<!-)")
 _HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-_PREFIXES = frozenset(
-    "all anti co cross ex half low high long mid non off on post pre pro quasi self semi so well".split()
-)
+_PREFIXES = frozenset("anti co cross ex half low high long mid non off on post pre pro quasi self semi so well".split())
 _RUNNING = 3
 """On so many pages a line at an end of the page is no text but a running head."""
 

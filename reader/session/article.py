@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.opening.anything import STDIN, Kept, is_address, open_place
 from reader.opening.limits import DEFAULT, Limits
 from reader.opening.opened import ENDINGS, Format, Opened
-from reader.store.protocol import Taken
 from reader.text.decode import decode
 from reader.text.repair import repair
 from reader.text.structure import Structure
+
+if TYPE_CHECKING:  # needed after the first screen
+    from reader.store.protocol import Taken
 
 TITLE_LENGTH = 120
 """A heading longer than this is no title."""
@@ -94,9 +97,10 @@ def read_article(data: bytes, path: Path | None = None) -> Article:
     return article_of(Opened(data, "text", text, encoding), path)
 
 
-def taken_of(article: Article) -> Taken:
+def taken_of(article: Article) -> "Taken":
     """How the text of an article was taken out of what was opened, to be kept."""
     from reader.opening.kept import to_json
+    from reader.store.protocol import Taken
 
     opened = Opened(
         article.opened,
@@ -114,7 +118,7 @@ def taken_of(article: Article) -> Taken:
     return Taken(to_json(opened), article.opened, ENDINGS[article.format])
 
 
-def from_taken(taken: Taken, original: bytes, path: Path | None) -> Article | None:
+def from_taken(taken: "Taken", original: bytes, path: Path | None) -> Article | None:
     """An article as it was kept; None if that is not sound, or not of this text."""
     from reader.opening.kept import from_json
 

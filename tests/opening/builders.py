@@ -16,6 +16,11 @@ STORY = (
 """Paragraphs that any extraction takes for an article."""
 
 
+def named(value: object) -> str | None:
+    """What a test's parameter is called: bytes would make a name that no terminal can show."""
+    return "bytes" if isinstance(value, bytes) else None
+
+
 def page(
     *paragraphs: str,
     title: str = "A bridge for the old town",
@@ -70,8 +75,8 @@ def book(
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The River &amp; the Town</dc:title>'
         "<dc:creator>Jane Doe</dc:creator><dc:creator>Tom Roe</dc:creator><dc:publisher>Old Town Press</dc:publisher>"
         "<dc:date>2021-02-03T00:00:00Z</dc:date><dc:language>en</dc:language></metadata>"
-        f'<manifest>{items}<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/></manifest>'
-        f'<spine><itemref idref="nav"/>{spine}</spine></package>'
+        f'<manifest>{items}<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+        f'</manifest><spine><itemref idref="nav"/>{spine}</spine></package>'
     )
     pages = {
         f"OEBPS/{name}": '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head>'
@@ -95,11 +100,13 @@ _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 def document(*paragraphs: tuple[str, str], title: str = "", author: str = "", prolog: str = "") -> bytes:
     """A DOCX of (style, text) paragraphs."""
     body = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
         for style, text in paragraphs
     )
     styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{style}"><w:name w:val="{style.replace("g1", "g 1").lower()}"/></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="{style}">'
+        f'<w:name w:val="{style.replace("g1", "g 1").lower()}"/></w:style>'
         for style in ("Heading1", "Quote", "Normal")
     )
     relations = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -114,7 +121,8 @@ def document(*paragraphs: tuple[str, str], title: str = "", author: str = "", pr
             "word/_rels/document.xml.rels": f'<?xml version="1.0"?><Relationships xmlns="{relations}"><Relationship '
             f'Id="r1" Type="{office}/styles" Target="styles.xml"/></Relationships>',
             "word/styles.xml": f'<?xml version="1.0"?><w:styles {_WORD}>{styles}</w:styles>',
-            "word/document.xml": f'<?xml version="1.0"?>{prolog}<w:document {_WORD}><w:body>{body}</w:body></w:document>',
+            "word/document.xml": f'<?xml version="1.0"?>{prolog}<w:document {_WORD}>'
+            f"<w:body>{body}</w:body></w:document>",
             "docProps/core.xml": '<?xml version="1.0"?><cp:coreProperties xmlns:cp="x" xmlns:dc="y" xmlns:dcterms="z">'
             f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>"
             "<dcterms:modified>2023-04-05T06:07:08Z</dcterms:modified></cp:coreProperties>",

@@ -33,7 +33,7 @@ def serving(
     asked: list[BaseHTTPRequestHandler] = []
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             asked.append(self)
             answers.get(self.path, sends(b"nothing here", status=404))(self)
 

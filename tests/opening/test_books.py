@@ -36,8 +36,8 @@ def test_what_a_book_says_of_itself() -> None:
 
 def test_an_old_table_of_contents_names_chapters_too() -> None:
     ncx = (
-        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>By the river</text></navLabel>'
-        '<content src="a.xhtml"/></navPoint></navMap></ncx>'
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint>'
+        '<navLabel><text>By the river</text></navLabel><content src="a.xhtml"/></navPoint></navMap></ncx>'
     )
     data = book([("a.xhtml", "<p>Words.</p>")], extra={"OEBPS/toc.ncx": ncx})
     files = {name: Archive(data).read(name) for name in Archive(data).names}

@@ -92,7 +92,7 @@ def test_a_newsletter_whose_plain_text_says_little_is_its_page() -> None:
 
 
 def test_fields_of_a_letter_may_be_encoded_wrong_or_missing() -> None:
-    strange = letter("Words.\n").replace(b"Subject: A bridge", "Subject: =?utf-8?q?Br=C3=BCcke?= \x1b[31m".encode())
+    strange = letter("Words.\n").replace(b"Subject: A bridge", b"Subject: =?utf-8?q?Br=C3=BCcke?= \x1b[31m")
     strange = strange.replace(b"Tue, 05 Mar 2024", b"Noneday").replace(
         b"From: Jane Doe <jane@paper.example>", b"From: <<>>"
     )

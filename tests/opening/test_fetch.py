@@ -15,7 +15,7 @@ from reader.opening.addresses import is_public, target_of
 from reader.opening.anything import open_place
 from reader.opening.fetch import fetch
 from reader.opening.limits import Limits
-from tests.opening.builders import STORY, page, print_of
+from tests.opening.builders import STORY, named, page, print_of
 from tests.opening.serving import drips, free_port, leads_to, never_ends, sends, serving, stays_silent
 
 PAGE = page().encode()
@@ -146,7 +146,9 @@ def test_a_bomb_is_not_unpacked() -> None:
         assert "too large" in refused(f"{site.url}/")
 
 
-@pytest.mark.parametrize(("coding", "body"), [("br", b"x"), ("gzip", b"no gzip"), ("gzip", gzip.compress(PAGE)[:-20])])
+@pytest.mark.parametrize(
+    ("coding", "body"), [("br", b"x"), ("gzip", b"no gzip"), ("gzip", gzip.compress(PAGE)[:-20])], ids=named
+)
 def test_what_cannot_be_unpacked(coding: str, body: bytes) -> None:
     with serving({"/": sends(body, Content_Encoding=coding)}) as site:
         assert "is packed in a way that is not known" in refused(f"{site.url}/")
@@ -270,7 +272,8 @@ def test_public_addresses(address: str) -> None:
     "address",
     [
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-        "255.255.255.255", "::1", "::", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::a00:1", "x",
+        "255.255.255.255", "::1", "::", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::a00:1",
+        "x",
     ],
 )  # fmt: skip
 def test_addresses_that_are_private_however_they_are_written(address: str) -> None:

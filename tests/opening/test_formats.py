@@ -10,7 +10,7 @@ from reader.errors import ReaderError, UsageError
 from reader.opening.anything import expanded, is_address, open_bytes, open_place
 from reader.opening.formats import recognise
 from reader.opening.opened import Format
-from tests.opening.builders import STORY, book, document, letter, page, print_of, zipped
+from tests.opening.builders import STORY, book, document, letter, named, page, print_of, zipped
 
 BOOK = book([("one.xhtml", "<h1>One</h1><p>Words.</p>")])
 DOCUMENT = document(("Normal", "Words."))
@@ -32,11 +32,12 @@ LETTER = letter("Words in a letter.\n")
         (DOCUMENT, "docx"),
         (LETTER, "mail"),
         (b"From jane Tue Mar  5\n" + LETTER, "mail"),
-        ("Plain words, 1 < 2.".encode(), "text"),
+        (b"Plain words, 1 < 2.", "text"),
         (b"From: Ann\nSubject: pasted, not mailed\n\nWords.", "text"),
         (b"<Ann> said hello to everybody", "text"),
         (b"# Words\n\nof *any* kind", "text"),
     ],
+    ids=named,
 )
 def test_what_is_in_a_file_decides(data: bytes, kind: Format) -> None:
     assert recognise(data) == kind
@@ -76,6 +77,7 @@ def test_markup_without_a_head_is_html_by_its_name() -> None:
             "reading HTML needs lxml; install it with: pip install 'pullquote[html]'",
         ),
     ],
+    ids=named,
 )
 def test_a_library_that_is_not_there_is_named_with_how_to_get_it(
     monkeypatch: pytest.MonkeyPatch, data: bytes, library: str, said: str
@@ -110,6 +112,7 @@ def test_mail_with_plain_text_needs_no_library(monkeypatch: pytest.MonkeyPatch) 
         (zipped({"word/document.xml": "<not word"}), "is broken: it cannot be read as a Word document"),
         (b"<html><body></body></html>", "no text on this page"),
     ],
+    ids=named,
 )
 def test_what_cannot_be_read_is_said_in_one_line(data: bytes, said: str) -> None:
     with pytest.raises(ReaderError) as error:
@@ -151,6 +154,7 @@ class _Pipe:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [(page().encode(), "html"), (PRINT, "pdf"), (BOOK, "epub"), (DOCUMENT, "docx"), (LETTER, "mail"), (b"x y", "text")],
+    ids=named,
 )
 def test_what_is_piped_in_is_known_by_what_it_is(monkeypatch: pytest.MonkeyPatch, data: bytes, kind: Format) -> None:
     monkeypatch.setattr(sys, "stdin", _Pipe(data))

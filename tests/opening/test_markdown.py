@@ -128,14 +128,12 @@ def test_odd_pieces_are_shown_or_empty(text: str) -> None:
     Document(article.text, structure=article.structure).shown(0)
 
 
-_PIECES = st.lists(
-    st.sampled_from(
-        "word other **bold** *it* `code` [link](http://x.example/a) ![pic](p.png) \\* \\[ > # - 1. ` ** _ & < http "
-        "“quoted” <b> </b> [ref][r] ) ( ] | ``` ~~~ === --- café 字".split()
-        + ["\n", "\n\n", "\n    ", "\n> ", "\n- ", "  \n", "\\\n"]
-    ),
-    max_size=25,
+_MARKED = (
+    "word other **bold** *it* `code` [link](http://x.example/a) ![pic](p.png) \\* \\[ > # - 1. ` ** _ & < http "
+    "“quoted” <b> </b> [ref][r] ) ( ] | ``` ~~~ === --- café 字"
 )
+_BETWEEN = ["\n", "\n\n", "\n    ", "\n> ", "\n- ", "  \n", "\\\n"]
+_PIECES = st.lists(st.sampled_from([*_MARKED.split(), *_BETWEEN]), max_size=25)
 _WORDS = re.compile(r"[^\W_]+")
 
 

@@ -14,8 +14,9 @@ from reader.session.document import Document
 from tests.opening.builders import STORY, page
 
 LINKED = (
-    'The plan of <a href="/people/lee">Mayor Ann Lee</a> was <em>not</em> what the <a href="https://river.example/a?b=1&amp;c=2">'
-    "river society</a> hoped for, and it said so in a letter that was <strong>read aloud</strong> at the meeting on Monday."
+    'The plan of <a href="/people/lee">Mayor Ann Lee</a> was <em>not</em> what the '
+    '<a href="https://river.example/a?b=1&amp;c=2">river society</a> hoped for, and it said so in a letter that was '
+    "<strong>read aloud</strong> at the meeting on Monday."
 )
 PAGES = {
     "plain": page(),
@@ -39,14 +40,23 @@ PAGES = {
         *STORY, "<table><tr><th>Year</th><th>Cost in millions</th></tr><tr><td>2023</td><td>4.5</td></tr>"
         "<tr><td>2024</td><td>5.0</td></tr></table>",
     ),
-    "code": page(*STORY, "<p>Run <code>bridge --open</code> to open it.</p>", "<pre>def bridge():\n    return 5\n</pre>"),
+    "code": page(
+        *STORY, "<p>Run <code>bridge --open</code> to open it.</p>", "<pre>def bridge():\n    return 5\n</pre>",
+    ),
     "divs": "<html><body><div id=menu><a href=/>Home</a></div><div class=content>"
     + "".join(f"<div>{escape(each)}</div>" for each in STORY) + "</div></body></html>",
     "broken": page(*STORY).replace("</p>", "").replace("</article>", ""),
     "xhtml": '<?xml version="1.0" encoding="utf-8"?>\n' + page(*map(escape, STORY)),
-    "chinese": page(*["记者报道，桥梁将于五月开放。“我们会把桥建好，”市长说，“欢迎大家都来参加开幕仪式。”"] * 1, "河边的居民表示，在制定计划之前没有人问过他们的意见，他们感到很失望。", language="zh"),
-    "entities": page("Caf&eacute; &amp; bar &mdash; it&#8217;s open &lt;late&gt; on &#x201C;Mondays&#x201D; and other days of the week.", *STORY),
-    "comments": page(*STORY, after='<div id="comments" class="comments"><p>First! This is a comment of a reader.</p></div>'),
+    "chinese": page(
+        "记者报道，桥梁将于五月开放。“我们会把桥建好，”市长说，“欢迎大家都来参加开幕仪式。”",
+        "河边的居民表示，在制定计划之前没有人问过他们的意见，他们感到很失望。", language="zh",
+    ),
+    "entities": page(
+        "Caf&eacute; &amp; bar &mdash; it&#8217;s open &lt;late&gt; on &#x201C;Mondays&#x201D; and some days.", *STORY,
+    ),
+    "comments": page(
+        *STORY, after='<div id="comments" class="comments"><p>First! This is a comment of a reader.</p></div>',
+    ),
     "aside": page(STORY[0], "<aside><p>Read more: ten bridges you must see</p></aside>", *STORY[1:]),
     "short": "<html><body><p>Only this.</p></body></html>",
     "fragment": "<p>One paragraph of a page that was cut out.</p><p>And a second one.</p>",

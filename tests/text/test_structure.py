@@ -1,5 +1,7 @@
 """What a document says of its paragraphs, shown."""
 
+from itertools import pairwise
+
 import pytest
 
 from reader.session.document import Document
@@ -56,7 +58,7 @@ def test_blocks_touch_and_start_with_passages(length: int) -> None:
     assert blocks[0].start == 0
     assert blocks[-1].end == length
     starts = {each.start for each in passages}
-    assert all(one.end == two.start and two.start in starts for one, two in zip(blocks, blocks[1:], strict=False))
+    assert all(one.end == two.start and two.start in starts for one, two in pairwise(blocks))
     assert len(blocks) == 1 or max(end - start for start, end in blocks) <= SIZE + 1_000
     text = "x" * length
     assert sum(len(structure.shown(text, block).paragraphs) for block in blocks) == len(passages)
