@@ -1,6 +1,5 @@
 """Opens an article, whatever it is and wherever it is: a file, an address of the web, what is piped in."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from reader.text.decode import decode
 
 STDIN = "-"
 _PIPE = "the pipe"
-_PATTERN = re.compile(r"[*?[]")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 Kept = Callable[[str], bytes | None]
 """What was kept (see kept.py) of bytes with this SHA-256 when they were first opened, if they were."""
@@ -91,7 +88,8 @@ def open_bytes(
 
 def is_address(place: str) -> bool:
     """Whether a place is an address of the web, or of something like it, rather than a file."""
-    return _ADDRESS.match(place) is not None
+    scheme, mark, _ = place.partition("://")
+    return bool(mark) and len(scheme) > 1 and scheme.isascii() and scheme.isalnum()
 
 
 def expanded(places: Sequence[str]) -> Iterator[str]:
@@ -101,7 +99,7 @@ def expanded(places: Sequence[str]) -> Iterator[str]:
         UsageError: no file is meant by one.
     """
     for place in places:
-        if place == STDIN or is_address(place) or not _PATTERN.search(place) or Path(place).exists():
+        if place == STDIN or is_address(place) or not any(sign in place for sign in "*?[") or Path(place).exists():
             yield place
             continue
         from glob import iglob

@@ -116,11 +116,12 @@ class _Walk:
             case "link":
                 self.link = self.absolute(element.get("href") or element.get("target") or "")
             case "cell" if self.rows:
-                if any(text.strip() for text, _ in self.words):
+                if _is_after_cell(element):
                     self.words.append((_BESIDE, ""))
             case "row" if _is_data(element):
-                self._flush()
                 self.rows += 1
+                if self.words:
+                    self.words.append((BREAK, ""))
             case None | "skip":
                 pass
             case _:
@@ -143,7 +144,6 @@ class _Walk:
             case "link":
                 self.link = ""
             case "row" if _is_data(element):
-                self._flush()
                 self.rows -= 1
             case "cell" if self.rows:
                 pass
@@ -213,6 +213,11 @@ def _is_data(row: "_Element") -> bool:
         for cell in cells
         for below in cell
     )
+
+
+def _is_after_cell(cell: "_Element") -> bool:
+    before = cell.getprevious()
+    return before is not None and _name(before) in ("td", "th", "cell")
 
 
 def _number(start: str | None) -> int:

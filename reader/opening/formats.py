@@ -22,13 +22,12 @@ _BY_TYPE: dict[str, Format] = {
     "message/rfc822": "mail",
     "multipart/related": "mail",
 }
-_MARKUP = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
-    rb"<(?:!doctype\s+html|html|head|body|article|main|section|header|div|h1|p|meta|title|link|script|style)[\s>/]",
-    re.DOTALL | re.IGNORECASE,
+_MARKUP = (
+    rb"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|article|main|section|header|div|h1|p|meta|title|link|script|style)[\s>/]"
 )
-_FIELD = re.compile(rb"(?:From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+\r?\n")
-_MAILED = re.compile(rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
+_FIELDS = rb"(?:From [^\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+\r?\n"
+_MAILED = rb"(?im)^(?:message-id|mime-version|received|return-path|delivered-to):"
 """What the head of a message has that came by mail, and no article that only starts like one."""
 
 
@@ -44,16 +43,21 @@ def recognise(data: bytes, ending: str = "", content_type: str = "") -> Format:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
-    start = data[:_SAMPLE].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    if _MARKUP.match(start):
+    start = data[:_SAMPLE].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").lstrip()
+    if start.startswith(b"<") and re.match(_MARKUP, start):
         return "html"
-    head = _FIELD.match(data[: 16 * _SAMPLE])
-    if head and _MAILED.search(head[0]):
+    if _is_mail(data):
         return "mail"
     named = _BY_TYPE.get(content_type.lower()) or _BY_ENDING.get(ending.lower(), "text")
     if named == "html" and b"<" not in data:
         return "text"
     return named
+
+
+def _is_mail(data: bytes) -> bool:
+    first = data.partition(b"\n")[0]
+    head = re.match(_FIELDS, data[: 16 * _SAMPLE]) if b":" in first or first.startswith(b"From ") else None
+    return head is not None and re.search(_MAILED, head[0]) is not None
 
 
 def _zipped(data: bytes) -> Format:

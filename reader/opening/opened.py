@@ -1,9 +1,10 @@
 """What was opened: the bytes as they came, the text that marks count in, and what the document says of itself."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.text.structure import Structure
+if TYPE_CHECKING:  # what has none is shown without it
+    from reader.text.structure import Structure
 
 Format = Literal["text", "markdown", "html", "pdf", "epub", "docx", "mail"]
 
@@ -22,7 +23,7 @@ class Opened:
     """What all offsets count in: the bytes decoded, or the text that was taken out of them."""
     decoding: str = "utf-8"
     """How `text` is turned into bytes, where it is kept."""
-    structure: Structure | None = None
+    structure: "Structure | None" = None
     title: str = ""
     byline: str = ""
     site: str = ""

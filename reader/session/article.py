@@ -10,10 +10,10 @@ from reader.opening.limits import DEFAULT, Limits
 from reader.opening.opened import ENDINGS, Format, Opened
 from reader.text.decode import decode
 from reader.text.repair import repair
-from reader.text.structure import Structure
 
 if TYPE_CHECKING:  # needed after the first screen
     from reader.store.protocol import Taken
+    from reader.text.structure import Structure
 
 TITLE_LENGTH = 120
 """A heading longer than this is no title."""
@@ -37,7 +37,7 @@ class Article:
     published: str = ""
     language: str = ""
     format: Format = "text"
-    structure: Structure | None = None
+    structure: "Structure | None" = None
     """What a page, a book or the like says of its paragraphs and links."""
     opened: bytes = b""
     """What was opened, if `data` was taken out of it; empty if it is `data`, or not kept."""

@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.text.blocks import cut
 from reader.text.offsets import Span
 from reader.text.repair import Repaired, as_it_is, repair
-from reader.text.structure import Structure
+
+if TYPE_CHECKING:  # most articles have none
+    from reader.text.structure import Structure
 
 View = Literal["repaired", "original"]
 KEPT_BLOCKS = 24
@@ -32,7 +34,7 @@ class Stretch(NamedTuple):
 class Document:
     """The shown text of an article. Its blocks are repaired when first asked for, so size costs nothing."""
 
-    def __init__(self, original: str, view: View = "repaired", structure: Structure | None = None) -> None:
+    def __init__(self, original: str, view: View = "repaired", structure: "Structure | None" = None) -> None:
         self.original = original
         self.view = view
         self.structure = structure

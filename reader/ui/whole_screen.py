@@ -1,8 +1,6 @@
 """All of what an article was taken out of, with a sign beside what the article leaves out."""
 
-import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +9,7 @@ from textual.screen import Screen
 
 from reader.resources import styles
 from reader.session.document import Document
+from reader.session.leaving_out import left_out
 from reader.ui.article_pane import GUTTER, ArticlePane
 from reader.ui.bars import Bar
 from reader.ui.page import ParagraphKey
@@ -20,9 +19,6 @@ from reader.ui.scrolling import Anchor
 LEFT_OUT = "-"
 SAID = f" All of the page; {LEFT_OUT} is what the article leaves out"
 KEYS = (("j k", "Line"), ("Space", "Page"), ("g G", "Ends"), ("Esc", "Back"))
-_WORD = re.compile(r"\w+")
-_FEW = 4
-"""So few words say nothing of where they are from, unless they are a paragraph of the article."""
 
 
 class WholePane(ArticlePane):
@@ -30,23 +26,14 @@ class WholePane(ArticlePane):
 
     def __init__(self, document: Document, article: Document, measure: int, palette: Callable[[], Palette]) -> None:
         super().__init__(document, measure, palette)
-        shown = [article.repaired(block) for block in range(len(article))]
-        paragraphs = [_words(each.text[start:end]) for each in shown for start, end, _ in each.paragraphs]
-        self._short = frozenset(paragraphs)
-        self._all = "".join(paragraphs)
-        self._is_left_out = lru_cache(1_024)(self._find_out)
+        self._left_out = left_out(document, article)
 
     def paint(self, row: Anchor[ParagraphKey]) -> Painted:
         painted = super().paint(row)
-        if len(painted.pieces) < 2 or not self._is_left_out(row.key):
+        if len(painted.pieces) < 2 or row.key not in self._left_out:
             return painted
         margin, _, *words = painted.pieces
         return Painted((margin, Styled(f" {LEFT_OUT}".ljust(GUTTER), ("dim",)), *words), painted.base)
-
-    def _find_out(self, key: ParagraphKey) -> bool:
-        block, start, end = self.entries.stretch(key)
-        words = _words(self.document.shown(block).text[start:end])
-        return words not in self._short and (words.count(" ") <= _FEW or words not in self._all)
 
 
 class WholeScreen(Screen[None]):
@@ -100,8 +87,3 @@ class WholeScreen(Screen[None]):
 
 def _hint(keys: str, label: str) -> tuple[tuple[str, str], ...]:
     return ((f" {keys}", "key"), (f" {label} ", "text"))
-
-
-def _words(text: str) -> str:
-    """The words alone, each with a blank around it."""
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
