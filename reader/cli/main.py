@@ -171,6 +171,7 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
     Raises:
         ReaderError: one that is named cannot be read, or none can.
     """
+    from reader.cli.asking import asking
     from reader.opening.anything import STDIN, expanded
     from reader.opening.files import keys_from_terminal
     from reader.opening.limits import Limits
@@ -185,7 +186,8 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
     articles, left_out = [], []
     for place in expanded(places):
         try:
-            articles.append(open_article(place, limits, kept))
+            with asking(place):
+                articles.append(open_article(place, limits, kept))
         except ReaderError as error:
             if place in places:
                 raise

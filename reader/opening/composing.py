@@ -8,7 +8,7 @@ from reader.text.offsets import Span
 from reader.text.paragraphs import ParagraphKind
 from reader.text.rewriting import Rewriting
 from reader.text.sanitise import sanitise
-from reader.text.structure import Link, Passage, Structure
+from reader.text.structure import Link, Passage, Structure, divided
 
 BREAK = "\x00"
 """A line end that is meant, among the words of a paragraph."""
@@ -19,9 +19,10 @@ _PARTED = re.compile(r"(?:[^\x00]|\x00(?! *\x00))+")
 _LINE = re.compile(r"[^\x00]+")
 _LONGEST_LINE = 100
 """Characters of a line that is no verse, nor of an address."""
+_NO_WORDS = " " + BREAK
 _AROUND = " \n\xa0" + BREAK
 """What is no part of the words of a link."""
-_TOKEN = re.compile(r"[^ \x00]+|[ \x00]+")
+_GAP = re.compile(r" {2,}| *\x00[ \x00]*")
 
 
 @dataclass(slots=True)
@@ -64,8 +65,11 @@ class Composition:
     def _write(self, kind: ParagraphKind, text: str, lead: str) -> None:
         if self._pieces:
             self._put("\n\n")
-        self._passages.append(Passage(kind, (Span(self._length, self._length + len(text)),), lead))
+        start = self._length
         self._put(text)
+        for each in divided(Passage(kind, (Span(0, len(text)),), lead), text):
+            first, last = each.pieces[0]
+            self._passages.append(each._replace(pieces=(Span(start + first, start + last),)))
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)
@@ -104,14 +108,12 @@ def _lined(raw: str, start: int, end: int) -> list[Rewriting]:
 
 def _collapsed(raw: str, start: int, end: int) -> Rewriting:
     """raw[start:end] with one blank between words, or a line end where a break is."""
+    end = start + len(raw[start:end].rstrip(_NO_WORDS))
+    at = end - len(raw[start:end].lstrip(_NO_WORDS))
     out = Rewriting(raw)
-    gap = ""
-    for token in _TOKEN.finditer(raw, start, end):
-        if token[0][0] in " \x00":
-            gap = "\n" if BREAK in token[0] else " "
-            continue
-        if out.length and gap:
-            out.replace(token.start() - 1, gap)
-        out.copy(*token.span())
-        gap = ""
+    for gap in _GAP.finditer(raw, at, end):
+        out.copy(at, gap.start())
+        out.replace(gap.end() - 1, "\n" if BREAK in gap[0] else " ")
+        at = gap.end()
+    out.copy(at, end)
     return out

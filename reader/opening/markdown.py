@@ -10,7 +10,7 @@ from reader.opening.opened import Opened
 from reader.text.offsets import Span
 from reader.text.paragraphs import ParagraphKind
 from reader.text.sanitise import sanitise
-from reader.text.structure import Link, Passage, Structure
+from reader.text.structure import Link, Passage, Structure, divided
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -127,7 +127,7 @@ class _Reader:
         kept = tuple(Span(start, end) for start, end in pieces if start < end)
         if not any(self.text[start:end].strip() for start, end in kept):
             return False
-        self.passages.append(Passage(kind, kept, self._lead if self._lists else ""))
+        self.passages += divided(Passage(kind, kept, self._lead if self._lists else ""), self.text)
         self._lead = " " * len(self._lead)
         return True
 

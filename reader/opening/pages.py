@@ -97,15 +97,13 @@ def _with_links(composed: Composition, page: str, url: str, base: str) -> Struct
     linked = Composition()
     compose(found.body, EXTRACTED, absolute_to(base), linked)
     places = {text[passage.start : passage.end]: passage.start for passage in reversed(structure.passages)}
-    there, links, at = linked.text(), [], 0
-    for passage in linked.structure().passages:
+    there, others = linked.text(), linked.structure()
+    links = []
+    for passage in others.passages:
         here = places.pop(there[passage.start : passage.end], None)
-        for start, end, address in linked.structure().links[at:]:
-            if start >= passage.end:
-                break
-            at += 1
-            if here is not None:
-                links.append(Link(here + start - passage.start, here + end - passage.start, address))
+        if here is not None:
+            moved = here - passage.start
+            links += [Link(start + moved, end + moved, address) for start, end, address in others.links_in(passage)]
     return Structure(structure.passages, tuple(sorted(links)))
 
 

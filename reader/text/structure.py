@@ -4,11 +4,11 @@ Where it is known nothing has to be guessed: the shown text is made of these par
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.text.blocks import SIZE, WHOLE
+from reader.text.blocks import SIZE, WHOLE, cut
 from reader.text.offsets import Span
 from reader.text.paragraphs import Paragraph, ParagraphKind, kind_of
 from reader.text.repair import Repaired
@@ -77,10 +77,28 @@ class Structure:
         text = out.text()
         return Repaired(text, out.offsets().over(to_original), tuple(_looked_at(text, each) for each in paragraphs))
 
+    def links_in(self, passage: Passage) -> Sequence[Link]:
+        """The links that start in a passage."""
+        first = bisect_left(self.links, passage.start, key=lambda link: link.start)
+        return self.links[first : bisect_left(self.links, passage.end, key=lambda link: link.start)]
+
     def _passages(self, block: Span) -> Sequence[Passage]:
         first = bisect_left(self.passages, block.start, key=lambda passage: passage.start)
         last = bisect_left(self.passages, block.end, key=lambda passage: passage.start)
         return self.passages[first:last]
+
+
+def divided(passage: Passage, text: str) -> Iterator[Passage]:
+    """A passage of a text; one that is too long to be shown at once in several, where it may best be cut."""
+    start, end = passage.start, passage.end
+    if end - start <= WHOLE or len(passage.pieces) > 1:
+        yield passage
+        return
+    for first, last in cut(text[start:end]):
+        kept = text[start + first : start + last].rstrip()
+        if kept:
+            span = Span(start + first, start + first + len(kept))
+            yield Passage(passage.kind, (span,), passage.lead if first == 0 else " " * len(passage.lead))
 
 
 def _write(out: Rewriting, pieces: Sequence[Span], *, keeps_lines: bool) -> None:

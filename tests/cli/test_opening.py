@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.cli.test_bad_input import in_terminal, run
 from tests.opening.builders import STORY, book, page, print_of
-from tests.opening.serving import free_port, sends, serving
+from tests.opening.serving import free_port, sends, serving, stays_silent
 from tests.terminal import Terminal
 
 
@@ -64,6 +64,15 @@ def test_a_book_from_a_pipe(tmp_path: Path) -> None:
     with Terminal(shell=f"cat {path} | $PYTHON -m reader --library {tmp_path / 'library'} -") as terminal:
         terminal.wait_for("Chapter one")
         terminal.wait_for("The River & the Town")
+
+
+def test_a_server_that_is_waited_for_is_named_and_can_be_left(tmp_path: Path) -> None:
+    library = ("--library", str(tmp_path / "library"))
+    with serving({"/": stays_silent}) as site, Terminal(*library, f"{site.url}/", size=(100, 24)) as terminal:
+        terminal.wait_for(f"pullquote: asking for {site.url}/ ...")
+        terminal.press("\x03")
+        assert terminal.wait_for_end() == 130
+        assert terminal.text().strip() in ("", "^C")
 
 
 def test_what_cannot_be_opened_is_one_line_with_the_right_code(tmp_path: Path) -> None:

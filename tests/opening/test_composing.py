@@ -33,6 +33,7 @@ def test_paragraphs_and_links_lie_in_the_text_in_order(paragraphs: list[tuple[st
         assert passage.kind == "block" or "\n" not in words_of_it
         at = passage.end
     assert text == "\n\n".join(text[passage.start : passage.end] for passage in structure.passages)
+    assert not text or structure.passages
     assert sanitise(text) == text
     assert text.encode().decode() == text
     for link in structure.links:

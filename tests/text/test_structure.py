@@ -7,7 +7,7 @@ import pytest
 from reader.session.document import Document
 from reader.text.blocks import SIZE, WHOLE
 from reader.text.offsets import Span
-from reader.text.structure import Passage, Structure
+from reader.text.structure import Passage, Structure, divided
 
 TEXT = "# Head *one*\n\nBy Jane Doe\n\nWords \x1b[31m with\nsoft\u00ad ends.\n\n  code\n    more"
 
@@ -67,3 +67,14 @@ def test_blocks_touch_and_start_with_passages(length: int) -> None:
 def test_a_passage_of_which_nothing_can_be_seen_is_left_out() -> None:
     structure = Structure((Passage("text", (Span(0, 2),)), Passage("text", (Span(3, 5),))))
     assert structure.shown("\u200b\u2060 ok", Span(0, 5)).text == "ok"
+
+
+def test_a_passage_that_is_too_long_is_shown_in_parts() -> None:
+    text = "  " + "Words that go on and on, and on. \n" * 10_000 + "The end."
+    parts = list(divided(Passage("item", (Span(2, len(text)),), "• "), text))
+    assert len(parts) > 10
+    assert max(part.end - part.start for part in parts) < WHOLE
+    assert "".join("".join(text[part.start : part.end].split()) for part in parts) == "".join(text.split())
+    assert [part.lead for part in parts[:2]] == ["• ", "  "]
+    blocks = Structure(tuple(parts)).cut(len(text))
+    assert len(blocks) > 5
