@@ -22,7 +22,7 @@ SCAN_EPILOG = """examples:
   pullquote scan article.txt                      one JSON line: quotations, sources, boilerplate
   pullquote scan articles/ --jobs 4 > found.jsonl   a folder of texts, by four processes
   pullquote scan corpus.jsonl --format table      records of {"id", "text"}, as lines for people
-  curl -s URL | html2text | pullquote scan -
+  pullquote scan https://site.example/x book.epub   pages, books and the like; - for a pipe
 
 offsets count the characters (code points) of the text as it was decoded, before any repair; of a page, a book and the
 like, of the text that is taken out of it.

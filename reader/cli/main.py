@@ -21,7 +21,7 @@ INTERRUPTED = 130
 
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
-  pullquote https://site.example/story   read a page of the web
+  pullquote https://site.example/x read a page of the web
   pullquote book.epub 'notes/*.md' read several, of any format; ] and [ go from one to the next
   pbpaste | pullquote -            read what comes from a pipe
   pullquote                        pick from the articles you opened before

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -63,21 +64,20 @@ def compose_markup(text: str, into: Composition, base: str = "") -> None:
         compose(tree, PAGE, absolute_to(base), into)
 
 
-class absolute_to:  # noqa: N801 - it is called like a function
-    """Makes an address absolute to that of its page; empty if it leads nowhere else."""
+def absolute_to(base: str) -> Callable[[str], str]:
+    """What makes an address absolute to that of its page; empty if it leads nowhere else on the web."""
 
-    def __init__(self, base: str) -> None:
-        self._base = base
-
-    def __call__(self, address: str) -> str:
+    def absolute(address: str) -> str:
         address = address.strip()
         if not address or address.startswith("#"):
             return ""
         try:
-            absolute = urljoin(self._base, address)
-            return absolute if urlsplit(absolute).scheme in ("http", "https") else ""
+            found = urljoin(base, address)
+            return found if urlsplit(found).scheme in ("http", "https") else ""
         except ValueError:
             return ""
+
+    return absolute
 
 
 def missing(what: str, library: str, extra: str) -> ReaderError:
