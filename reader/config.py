@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # what these modules do is not needed before the first screen
 
 MEASURE = range(20, 201)
 """The line lengths that can be set, in columns."""
+BACKUPS = range(1, 367)
+"""The numbers of days that can be kept."""
 
 
 PAGE = range(1, 201)
@@ -46,6 +48,8 @@ class Config:
     """The most a page of the web may have, unpacked."""
     page_seconds: int = 20
     """The longest it may take."""
+    backups: int = 7
+    """How many days' versions of an article's file are kept."""
 
 
 class _WrongValueError(Exception):
@@ -95,14 +99,20 @@ def _folder(value: Any) -> Path:
 
 
 def _measure(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value not in MEASURE:
-        raise _WrongValueError(f"must be a whole number from {MEASURE.start} to {MEASURE.stop - 1}")
-    return value
+    return _whole(MEASURE, value)
 
 
-def _whole(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value not in PAGE:
-        raise _WrongValueError(f"must be a whole number from {PAGE.start} to {PAGE.stop - 1}")
+def _backups(value: Any) -> int:
+    return _whole(BACKUPS, value)
+
+
+def _page(value: Any) -> int:
+    return _whole(PAGE, value)
+
+
+def _whole(numbers: range, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value not in numbers:
+        raise _WrongValueError(f"must be a whole number from {numbers.start} to {numbers.stop - 1}")
     return value
 
 
@@ -155,11 +165,12 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "library": _folder,
     "theme": _text,
     "measure": _measure,
+    "backups": _backups,
     "quote_style": _quote_style,
     "citation_style": _citation_style,
     "copy_to": _copy_to,
     "keys": _keys,
     "kinds": _kinds,
-    "page_megabytes": _whole,
-    "page_seconds": _whole,
+    "page_megabytes": _page,
+    "page_seconds": _page,
 }

@@ -1,7 +1,7 @@
 """Starts the program in a test: an article, a library in a temporary folder, keys pressed, what is seen."""
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,8 +26,6 @@ The bridge costs $5 million. Work starts soon.
 Sign up for our newsletter to get the latest stories in your inbox.
 """
 """An article with two quotations, two speakers and a plea."""
-PATIENCE = 100
-"""How often work may be started anew before a test goes on."""
 
 
 class Reader:
@@ -48,12 +46,10 @@ class Reader:
 
     async def settle(self) -> None:
         await self.pilot.pause()
-        for _ in range(PATIENCE):
-            try:
+        while True:
+            with suppress(WorkerCancelled):  # another has taken its place
                 await self.app.workers.wait_for_complete()
                 break
-            except WorkerCancelled:  # another took its place
-                await self.pilot.pause()
         await self.pilot.pause()
 
     @property

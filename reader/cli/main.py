@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
+USAGE = """pullquote [options] [FILE ...]
+       pullquote [options] -
+       pullquote keys | scan | clean | check ..."""
+
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
   pullquote https://site.example/x read a page of the web
@@ -28,6 +33,7 @@ EPILOG = """examples:
   pullquote keys                   print every key
   pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
   pullquote clean article.txt      the repaired text, one paragraph a line
+  pullquote check                  whether your library is sound; see: pullquote check --help
 
 Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them.
 
@@ -77,7 +83,7 @@ def _parser() -> "argparse.ArgumentParser":
 
     parser = argparse.ArgumentParser(
         prog="pullquote",
-        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n       pullquote keys | scan | clean ...",
+        usage=USAGE,
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
         epilog=EPILOG.format(library=library_folder(), config=config_file()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -135,7 +141,19 @@ def _clean(given: Sequence[str]) -> int:
     return clean(given)
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"keys": _keys, "scan": _scan, "clean": _clean}
+def _check(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.check import check
+
+    return check(given)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "keys": _keys,
+    "scan": _scan,
+    "clean": _clean,
+    "check": _check,
+}
 
 
 def _read(options: Options) -> int:
@@ -200,13 +218,20 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
 
 
 def _run(config: "Config", folder: Path, articles: "Sequence[Article]", said: str) -> int:
+    from reader.locations import rescue_folder
     from reader.ui.app import PullquoteApp
 
     def library() -> "Library":
         from reader.store.files import FileLibrary  # after the first screen
 
-        return FileLibrary(folder)
+        return FileLibrary(folder, config.backups, rescue_folder())
 
     app = PullquoteApp(library, folder, config, articles, said)
-    code = app.run()
-    return app.return_code or (code or 0)
+    try:
+        code = app.run()
+    finally:
+        unsaved = app.end()
+        if unsaved:
+            with suppress(OSError):  # the terminal may be gone
+                print(f"pullquote: {unsaved}", file=sys.stderr, flush=True)
+    return app.return_code or code or (1 if unsaved else 0)

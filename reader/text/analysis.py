@@ -97,7 +97,7 @@ class _Detected:
             confidence=quotation.confidence,
             reason=quotation.reason,
             source=self._source(quotation.source),
-            candidates=tuple(source for span in quotation.candidates if (source := self._source(span))),
+            candidates=tuple([source for span in quotation.candidates if (source := self._source(span))]),
             person=quotation.person,
         )
 

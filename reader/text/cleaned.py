@@ -23,7 +23,8 @@ _FOOTNOTE = re.compile(
     r"|(?<=[.,;:!?”’\"')»])[⁰¹²³⁴-⁹]+(?!\w)"
     r"|(?<=[^\W\d_A-Z][^\W\d_A-Z])(?<!\b[cdkm]m)(?<!\bmc)(?<!\b(?:ft|in|mi|yd))[⁰¹²³⁴-⁹]+(?!\w)"  # m², R² are words
 )
-_BLANKS = re.compile(r"\s+")
+_FOOTNOTE_SIGN = re.compile("[\\[⁰¹²³⁴-⁹]")
+"""Without one of these there is no footnote."""
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _NESTED_CLOSING = "’”»'\""
 _OUTER = tuple('“”„«»「」"')
@@ -60,8 +61,12 @@ def plain(text: str) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    parts = (_FOOTNOTE.sub("", _BLANKS.sub(" ", part)).strip() for part in _PARAGRAPH.split(sanitise(text)))
+    parts = (_without_footnotes(" ".join(part.split())) for part in _PARAGRAPH.split(sanitise(text)))
     return [part for part in parts if part]
+
+
+def _without_footnotes(text: str) -> str:
+    return _FOOTNOTE.sub("", text).strip() if _FOOTNOTE_SIGN.search(text) else text
 
 
 def _unquoted(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.text.cues import VERBS, Language
+from reader.text.language import VERBS, Language
 from reader.text.offsets import Extent, Span
 
 _OPENING = re.compile(r"[—–―]\s*(?=[^\W\d_]|[¿¡…«“])")
@@ -20,10 +20,8 @@ _LONGEST_ASIDE = 120
 def lines_of_dialogue(text: str, paragraphs: Sequence[Extent], language: Language) -> Iterator[tuple[int, list[Span]]]:
     """The paragraphs that open with a dash, each with what is said in it.
 
-    None in English, nor where no line says that somebody speaks: those are lists.
+    None where no line says that somebody speaks: those are lists. (So are such lines in English, mostly.)
     """
-    if language.code == "en":
-        return
     opened = [
         (index, found.end())
         for index, paragraph in enumerate(paragraphs)

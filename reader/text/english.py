@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reader.text.language import Language
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -143,7 +144,4 @@ PHRASAL = {
 }
 """Verbs that report words when a particle stands behind them."""
 
-STOP_WORDS = frozenset(
-    "the and of to in that is was for said with he she it his her they you we have has had not be by at from this are"
-    " were will would who".split()
-)
+LANGUAGE = Language("en", WORDS, nouns_too=NOUNS_TOO, remarks=REMARKS, particle_of=PHRASAL, is_foreign=False)

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.text.language import Language
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -67,12 +68,6 @@ WORDS = tagged(
     }
 )
 
-STOP_WORDS = frozenset(
-    "le la les de en et des est une du dans que qui il pas je nous vous elle ce cette ces au aux sur pour"
-    " avec mais ne par plus"
-    " se sont très l d c qu n".split()
-)
-
 ELIDED = r"d(?![’']après)|[lnsmtjc]|qu|jusqu|lorsqu|puisqu"
 GENITIVES = frozenset("des du".split())
 WORKS = frozenset(
@@ -101,3 +96,15 @@ VIEWPOINT = re.compile(
     re.IGNORECASE,
 )
 """Before a source that opens a sentence."""
+
+LANGUAGE = Language(
+    "fr",
+    WORDS,
+    elided=ELIDED,
+    genitives=GENITIVES,
+    places=frozenset(("en", "à")),
+    works=WORKS,
+    asides=ASIDES,
+    circumstance=CIRCUMSTANCE,
+    viewpoint=VIEWPOINT,
+)

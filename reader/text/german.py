@@ -2,6 +2,7 @@
 
 import re
 
+from reader.text.language import Language
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -71,11 +72,6 @@ WORDS = tagged(
     }
 )
 
-STOP_WORDS = frozenset(
-    "der die das und ist nicht den von mit ein zu sich auf dem im für hat war eine einen wir ich er sie es dass als"
-    " aus nach bei wie werden".split()
-)
-
 GENITIVES = frozenset("des der eines einer".split())
 WORKS = frozenset(
     "motto slogan film roman buch serie song lied album zeitung magazin nachrichtenmagazin zeitschrift blatt sender"
@@ -101,3 +97,18 @@ VIEWPOINT = re.compile(
     re.IGNORECASE,
 )
 """Before a source that opens a sentence."""
+
+LANGUAGE = Language(
+    "de",
+    WORDS,
+    genitives=GENITIVES,
+    places=frozenset(("in",)),
+    works=WORKS,
+    asides=ASIDES,
+    circumstance=CIRCUMSTANCE,
+    viewpoint=VIEWPOINT,
+    dummy="es",
+    subjunctives=SUBJUNCTIVES,
+    has_brackets=True,
+    has_capitals=True,
+)

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.text.language import Language
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -67,12 +68,6 @@ WORDS = tagged(
     }
 )
 
-STOP_WORDS = frozenset(
-    "il la e in di che è non per una del della gli nel nella con si da dal dalla al alla dei delle"
-    " sono ha anche più ma ai"
-    " degli dell sul questo questa come stato senza dopo hanno nei suo sua".split()
-)
-
 ELIDED = r"[ldcsmtnv]|un|dell|all|dall|nell|sull|coll|quest|quell|anch|com"
 WORKS = frozenset(
     "slogan film libro romanzo serie canzone album disco giornale quotidiano settimanale rivista programma"
@@ -96,3 +91,15 @@ VIEWPOINT = re.compile(
     re.IGNORECASE,
 )
 """Before a source that opens a sentence."""
+
+LANGUAGE = Language(
+    "it",
+    WORDS,
+    elided=ELIDED,
+    places=frozenset(("in", "a")),
+    works=WORKS,
+    asides=ASIDES,
+    circumstance=CIRCUMSTANCE,
+    viewpoint=VIEWPOINT,
+    drops_subject=True,
+)

@@ -4,23 +4,16 @@ The weights were fitted on news articles that people had annotated: `source_weig
 `joining_weights` say on which.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import repeat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from math import exp
 
+from reader.text.clues import Clue, Sums, Weights, log_odds
 from reader.text.emphasis_weights import EMPHASIS
 from reader.text.joining_weights import JOINING
 from reader.text.offsets import Span
 from reader.text.source_weights import SOURCES
 from reader.text.stretches import Stretch
-
-Weights = Mapping[str, float]
-
-
-def log_odds(traits: Iterable[str], weights: Weights) -> float:
-    """The sum of the weights of these traits."""
-    return sum(map(weights.get, traits, repeat(0.0)))
 
 
 def chance(odds: float) -> float:
@@ -35,15 +28,19 @@ class Judge:
     sources: Weights
     emphasis: Weights
     joining: Weights
+    _sums: Sums = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_sums", Sums(self.sources))
 
     def shares(
         self,
         stretch: Stretch,  # noqa: ARG002
         candidates: Sequence[Span | None],  # noqa: ARG002
-        traits: Sequence[Iterable[str]],
+        clues: Sequence[Sequence[Clue]],
     ) -> list[float]:
-        """The chance of each candidate to be the source of a stretch (softmax), from their traits."""
-        scores = [log_odds(of_one, self.sources) for of_one in traits]
+        """The chance of each candidate to be the source of a stretch (softmax), from its clues."""
+        scores = [self._sums.of(of_one) for of_one in clues]
         most = max(scores)
         odds = [exp(score - most) for score in scores]
         total = sum(odds)

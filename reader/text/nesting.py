@@ -42,9 +42,12 @@ def pairs(text: str) -> list[Pair]:
 
 def alternated(text: str, first: Marks, second: Marks) -> str:
     """The text with its pairs in the `first` marks, those within them in the `second`, and so on."""
+    paired = pairs(text)
+    if not paired:
+        return text
     pieces: list[str] = []
     depth, done = 0, 0
-    openings, closings = zip(*pairs(text), strict=True) if pairs(text) else ((), ())
+    openings, closings = zip(*paired, strict=True)
     closed = frozenset(closings)
     for at in sorted((*openings, *closings)):
         depth -= at in closed

@@ -3,19 +3,28 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from reader.text.offsets import Span
 
-_TITLE = (
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon|President|Senator|Governor|Secretary"
-    r"|Representative|Congressman|Congresswoman|Chancellor|Minister|Premier|Prime|Foreign|Defense|Finance|Judge|Justice|Mayor|King"
-    r"|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Professor|General|Colonel|Speaker|Attorney|Chief|Vice|Former|Deputy|Acting"
-    r"|Herr|Frau|Monsieur|Madame|Señor|Señora)\b\.?"
-)
+_TITLES = (
+    "Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon|President|Senator|Governor|Secretary"
+    "|Representative|Congressman|Congresswoman|Chancellor|Minister|Premier|Prime|Foreign|Defense|Finance|Judge|Justice|Mayor|King"
+    "|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Professor|General|Colonel|Speaker|Attorney|Chief|Vice|Former|Deputy|Acting"
+    "|Herr|Frau|Monsieur|Madame|Señor|Señora"
+).split("|")
+_TITLE = rf"(?:{'|'.join(_TITLES)})\b\.?"
 _PARTICLE = "(?:al-|bin|ibn|abu|al|el|de|del|della|der|den|da|di|du|la|le|van|von|zu|y)"
 _WORD = r"(?:[^\W\d_a-zß-ÿ][\w’'-]*[\w]|[A-Z]\.|[A-Z])"
-_NAME = re.compile(
-    rf"(?<![\w.])(?=[^\W\d_a-zß-ÿ])(?:{_TITLE}\s+)*{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,6}}"
+_FIRST_TITLE = "|".join(
+    f"(?<={first})(?:{'|'.join(sorted((title[1:] for title in titles), key=len, reverse=True))})"
+    for first, titles in groupby(sorted(_TITLES), key=itemgetter(0))
+)
+_NAME = re.compile(  # the first character is one of a set, as that is searched for fastest
+    r"[^\W\d_a-zß-ÿ](?<![\w.].)"
+    rf"(?:(?:{_FIRST_TITLE})\b\.?\s+(?:{_TITLE}\s+)*{_WORD}|(?:[\w’'-]*\w|(?<=[A-Z])\.|(?<=[A-Z])))"
+    rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,6}}"
 )
 _LEADING_TITLES = re.compile(rf"(?:{_TITLE}\s+)+(?=\S)")
 _NOT_A_NAME = frozenset(

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.text.language import Language
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -65,12 +66,6 @@ WORDS = tagged(
     }
 )
 
-STOP_WORDS = frozenset(
-    "o e como de que não uma um os da do das dos em na ao à pelo pela com por para mais foi ser se"
-    " são é à às também já ele"
-    " ela seu sua mas muito sem nem pelos pelas isso até há você disse".split()
-)
-
 WORKS = frozenset(
     "lema filme livro romance série música canção álbum disco jornal revista programa festival exposição"
     " documentário novela espetáculo peça título".split()
@@ -95,3 +90,14 @@ VIEWPOINT = re.compile(
     re.IGNORECASE,
 )
 """Before a source that opens a sentence."""
+
+LANGUAGE = Language(
+    "pt",
+    WORDS,
+    places=frozenset(("em", "no", "na")),
+    works=WORKS,
+    asides=ASIDES,
+    circumstance=CIRCUMSTANCE,
+    viewpoint=VIEWPOINT,
+    drops_subject=True,
+)

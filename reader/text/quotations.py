@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.text.confidence import reason_of
-from reader.text.cues import Language, language_of
-from reader.text.dialogue import lines_of_dialogue
+from reader.text.cues import UNSPACED, language_of
 from reader.text.judge import SHIPPED, Judge
+from reader.text.language import Language
 from reader.text.offsets import Extent, Span
 from reader.text.people import People
 from reader.text.speeches import Speech, find_speeches
 from reader.text.stretches import Stretch, find_stretches
-from reader.text.unspaced import UNSPACED, find_unspaced_speeches
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,8 @@ def find_quotations(text: str, paragraphs: Sequence[Extent], judge: Judge = SHIP
         return ()
     people = People(text)
     if language.code in UNSPACED:
+        from reader.text.unspaced import find_unspaced_speeches  # few texts need it
+
         speeches, heard = find_unspaced_speeches(text, paragraphs, stretches, language.code)
     else:
         speeches, heard = find_speeches(text, paragraphs, stretches, language, judge)
@@ -56,6 +57,10 @@ def _with_dialogue(
     text: str, paragraphs: Sequence[Extent], stretches: list[Stretch], language: Language
 ) -> list[Stretch]:
     """These stretches, and those of the lines that open with a dash."""
+    if not language.is_foreign:
+        return stretches
+    from reader.text.dialogue import lines_of_dialogue  # only looked for outside English
+
     lines = dict(lines_of_dialogue(text, paragraphs, language))
     if not lines:
         return stretches

@@ -30,7 +30,7 @@ class Repaired:
 
 
 _SEPARATOR = "\n\n"
-_LITTER = (re.compile(r"[^\S\n]{2,}"), re.compile(r"[^\S\n](?<!\s.)(?=[,.;)\]])"))
+_LITTER = re.compile(r"[^\S\n](?<!\s.)(?:[^\S\n]+|(?=[,.;)\]]))")
 _STRAY = re.compile(
     r"(?<=[\w”’\"')\]%])[^\S\n]+(?=[,.;](?!\s+[.,;])(?:\s|$))|(?<=[\w.,!?”’\"'%])[^\S\n]+(?=[)\]][.,;:]?(?:\s|$))"
 )
@@ -122,7 +122,7 @@ def _tidied(joined: Repaired) -> Repaired:
 
 def _litter(text: str) -> list[Span]:
     """Where several blanks stand, or one before closing punctuation, in order."""
-    return sorted(Span(*found.span()) for pattern in _LITTER for found in pattern.finditer(text))
+    return [Span(*found.span()) for found in _LITTER.finditer(text)]
 
 
 def _write_tidied(out: Rewriting, start: int, end: int, litter: Sequence[Span]) -> None:

@@ -6,7 +6,7 @@ The weights that decide in English were fitted on English words. What they leave
 import re
 
 from reader.text.candidates import Candidate, according, by_verb, named_as
-from reader.text.cues import Language
+from reader.text.language import Language
 from reader.text.offsets import Span
 from reader.text.phrases import WINDOW, named_after
 from reader.text.stretches import Stretch

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.text.language import Language
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -65,11 +66,6 @@ WORDS = tagged(
     }
 )
 
-STOP_WORDS = frozenset(
-    "el la los las y de que en es una por con del se su no al lo como más pero ha un para este esta"
-    " sin hay muy sobre desde él".split()
-)
-
 WORKS = frozenset(
     "lema película film libro novela serie canción disco álbum diario periódico revista programa festival obra"
     " exposición documental espectáculo título".split()
@@ -89,3 +85,14 @@ VIEWPOINT = re.compile(
     re.IGNORECASE,
 )
 """Before a source that opens a sentence."""
+
+LANGUAGE = Language(
+    "es",
+    WORDS,
+    places=frozenset(("en",)),
+    works=WORKS,
+    asides=ASIDES,
+    circumstance=CIRCUMSTANCE,
+    viewpoint=VIEWPOINT,
+    drops_subject=True,
+)

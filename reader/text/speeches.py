@@ -10,18 +10,17 @@ from dataclasses import dataclass, field
 
 from reader.text.candidates import NOBODY, Candidate, Rule, candidates, speaker_of, surely
 from reader.text.confidence import share_of, sureness
-from reader.text.cues import Language
-from reader.text.emphasis import emphasis_traits
+from reader.text.emphasis import emphasis_traits, is_display
 from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
+from reader.text.language import Language
 from reader.text.offsets import Extent, Span
 from reader.text.ranking import Sentence
-from reader.text.reporting import goes_on, inserted, is_name, reported, topic_of
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
 
-LEAST_ODDS = 0.5
+LEAST_ODDS = 0.2
 """The log-odds of a stretch that counts as somebody's words."""
 
 
@@ -94,6 +93,8 @@ class _Gatherer:
     """Whom the paragraph before is about, if it has no quotation marks."""
     topic: Span | None = None
     """Whom the last sentence is about that names somebody at its start."""
+    displayed: int | None = None
+    """The last paragraph that is a stage direction, a heading or a pull quote: a quotation may go on behind it."""
     last_at: int | None = None
     """The token of the last quoted stretch of this paragraph."""
 
@@ -126,8 +127,12 @@ class _Gatherer:
 
     def _read_sentence(self, tokens: Tokens, own: Sequence[tuple[int, Stretch]], first: int, last: int) -> None:
         if own and not tokens.tags[first:last].strip(_BARE):
-            self._add_bare([stretch for _, stretch in own], is_whole=(first, last) == (0, len(tokens.tags)))
-            self.last_at = own[-1][0]
+            is_whole = (first, last) == (0, len(tokens.tags))
+            if is_whole and len(own) == 1 and is_display(self.text, own[0][1]):
+                self.displayed = own[0][1].paragraph
+            else:
+                self._add_bare([stretch for _, stretch in own], is_whole=is_whole)
+                self.last_at = own[-1][0]
             return
         self.open_one = None
         previous = None
@@ -136,7 +141,7 @@ class _Gatherer:
             choice = self._choice(tokens, at, stretch, first, last, previous)
             previous = at, choice.candidate
             odds = self.judge.said(
-                stretch, emphasis_traits(tokens, self.text, at, stretch, choice.candidate, choice.share)
+                stretch, emphasis_traits(tokens, self.text, at, first, last, stretch, choice.candidate)
             )
             if self.language.is_foreign:
                 odds = self._odds_abroad(tokens, at, first, stretch, odds)
@@ -159,11 +164,18 @@ class _Gatherer:
         """The log-odds that a stretch is said, where the weights know little of the language."""
         if _is_dialogue(stretch):
             return max(odds, _SPOKEN)
+        from reader.text.reporting import is_name  # outside English only, here and below
+
         return -_SPOKEN if is_name(tokens, self.text, at, first, stretch) else odds
 
     def _keep_topic(self, tokens: Tokens, first: int, last: int) -> None:
         """Remember whom a sentence is about, where a verb may go without a subject."""
-        if self.language.drops_subject and (topic := topic_of(tokens, self.text, first, last)):
+        if not self.language.drops_subject:
+            return
+        from reader.text.reporting import topic_of
+
+        topic = topic_of(tokens, self.text, first, last)
+        if topic:
             self.topic = tokens.span(*topic)
 
     def _reported(
@@ -172,6 +184,8 @@ class _Gatherer:
         """Who is quoted if the sentence shows it, in languages other than English."""
         if not self.language.is_foreign:
             return None
+        from reader.text.reporting import goes_on, reported
+
         found = reported(tokens, self.text, at, first, last, previous)
         if found is None and (who := self.speaker or self.topic):
             return Candidate(who, None, "sentence before") if goes_on(tokens, self.text, at, first) else None
@@ -198,8 +212,8 @@ class _Gatherer:
         ):
             found.setdefault(candidate.span, []).append(candidate)
         last_source = self.speeches[-1].source if self.speeches else None
-        traits = Sentence(tokens, self.text, at, first, stretch).traits(found, last_source)
-        shares = self.judge.shares(stretch, list(found), traits)
+        clues = Sentence(tokens, self.text, at, first, stretch).clues(found, last_source)
+        shares = self.judge.shares(stretch, list(found), clues)
         ranked = sorted(zip(shares, found, strict=True), key=lambda one: -one[0])
         share, best = ranked[0]
         others = tuple(span for share, span in ranked[1 : 1 + _MOST_OTHERS] if span and share >= _LEAST_SHARE)
@@ -268,7 +282,8 @@ class _Gatherer:
             return None
         speech = self.speeches[-1]
         before = speech.stretches[-1]
-        if stretch.paragraph - before.paragraph > (0 if _is_dialogue(stretch) else 1):
+        skipped = self.displayed == before.paragraph + 1
+        if stretch.paragraph - before.paragraph - skipped > (0 if _is_dialogue(stretch) else 1):
             return None
         return Seam(
             self.text,
@@ -285,8 +300,12 @@ class _Gatherer:
 
     def _introducer(self, stretch: Stretch) -> tuple[Span | None, Rule]:
         """Who speaks in a sentence that does not say so outside the marks."""
-        if self.language.is_foreign and (named := inserted(self.text, stretch, self.language)):
-            return named, "between"
+        if self.language.is_foreign:
+            from reader.text.reporting import inserted
+
+            named = inserted(self.text, stretch, self.language)
+            if named:
+                return named, "between"
         if _is_dialogue(stretch):
             return None, "none"
         context = next(self._context(), NOBODY)

@@ -70,7 +70,7 @@ def _quotes_in_single_marks(text: str) -> bool:
     """Whether ‘these’ are the outer marks, as in British newspapers."""
     if "‘" not in text and "'" not in text and "‚" not in text:
         return False
-    if "''" in text:
+    if "''" in text or sum(map(text.count, "“„«»「")) >= sum(map(text.count, "‘'‚")):
         return False
     doubles = len(_DOUBLE_OPENING.findall(text))
     singles = len(_SINGLE_PAIR.findall(text))

@@ -34,6 +34,8 @@ VERB = "e"
 NAME = "C"
 """Any other capitalised word."""
 WORD = "w"
+AFTER_SUBJECT = frozenset((SAY, EXPRESS, AUXILIARY, BE))
+"""Tags of verbs before which a capitalised word in -ing is a name."""
 
 
 def tagged(words: Mapping[str, str]) -> dict[str, str]:

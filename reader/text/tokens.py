@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from reader.text.cues import VERBS, Language
+from reader.text.language import VERBS, Language
 from reader.text.offsets import Span
 from reader.text.stretches import Stretch
 from reader.text.tags import (
     ADVERB,
+    AFTER_SUBJECT,
     ARTICLE,
     AUXILIARY,
-    BE,
     DETERMINER,
     EXPRESS,
     INFINITIVE,
@@ -59,7 +59,6 @@ _PUNCTUATION = {"--": "-", "—": "-", "–": "-", "―": "-", "[": "(", "]": ")
 _BEFORE_NOUN = frozenset((ARTICLE, DETERMINER, POSSESSIVE, GENITIVE))
 _BEFORE_VERB = frozenset((PRONOUN, AUXILIARY, INFINITIVE, RELATIVE, *QUOTED))
 _BEFORE_NO_VERB = frozenset((ARTICLE, POSSESSIVE, GENITIVE))
-_AFTER_SUBJECT = frozenset((SAY, EXPRESS, AUXILIARY, BE))
 _MOST_PLAIN = 20_000
 """Words that are remembered at most."""
 _CONTRACTED = frozenset(("s", "d", "m", "re", "ve", "ll"))
@@ -124,20 +123,25 @@ def _ending(text: str, stretch: Stretch) -> str:
 
 def _read_words(text: str, start: int, end: int, language: Language, reading: _Reading) -> None:
     tags, starts, ends = reading
-    small, plain = language.small, language.plain
+    plain = language.plain
     for match in _pattern(language.elided).finditer(text, start, end):
         word = match.group()
-        tag = small.get(word) or plain.get(word) or _tag_of(word, language, tags)
-        if tag == CLOSING and _glue_parenthesis(tags):
-            tag = GLUE
-        elif word in language.particles:
-            _join_particle(text, word, language, reading)
-        elif tag in _AFTER_SUBJECT and tags and tags[-1] == GERUND and text[starts[-1]].isupper():
-            tags[-1] = NAME
-        at, stop = match.span()
-        tags.append(tag)
-        starts.append(at)
-        ends.append(stop)
+        tags.append(plain.get(word) or _tag_among(text, word, language, reading))
+        starts.append(match.start())
+        ends.append(match.end())
+
+
+def _tag_among(text: str, word: str, language: Language, reading: _Reading) -> str:
+    """The tag of a word that depends on those before it, or changes theirs."""
+    tags = reading.tags
+    tag = language.small.get(word) or _tag_of(word, language, tags)
+    if tag == CLOSING and _glue_parenthesis(tags):
+        return GLUE
+    if word in language.particles:
+        _join_particle(text, word, language, reading)
+    elif tag in AFTER_SUBJECT and tags and tags[-1] == GERUND and text[reading.starts[-1]].isupper():
+        tags[-1] = NAME
+    return tag
 
 
 def _join_particle(text: str, particle: str, language: Language, reading: _Reading) -> None:
@@ -198,8 +202,9 @@ def _tag_of(word: str, language: Language, before: list[str]) -> str:
 def _remembered(word: str, tag: str, language: Language) -> str:
     """The tag of a word that has the same one wherever it stands, known from now on."""
     if len(language.plain) >= _MOST_PLAIN:
-        language.plain.clear()
-    language.plain[word] = tag
+        language.forget()
+    if tag != CLOSING and tag not in AFTER_SUBJECT and word not in language.particles:
+        language.plain[word] = tag
     return tag
 
 

@@ -6,6 +6,7 @@ Time and memory are linear in the text.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reader.text.abroad import ABROAD
 from reader.text.manner import COMMANDS, FUNCTION, NARRATIVE, ONESELF, WE, YOU
@@ -51,18 +52,20 @@ def _by_itself(paragraph: str) -> Seen:
     size = len(words) if script == "latin" else max(len(words), _syllables(paragraph) // 2)
     length = 1 + bisect_right(_LENGTHS, size)
     hints = _hints(words, vocabulary)
-    seen = Seen(words, size, length, {family: found for family, found in hints.items() if family != "sure"})
+    families = {family: found for family, found in hints.items() if family != "sure"} if hints else hints
+    seen = Seen(words, size, length, families)
     reach = seen.reach
     traits = seen.traits
     traits.append(f"length {length}")
-    traits += _of_hints(hints, len(words), reach)
+    traits += _of_hints(hints, len(words), reach) if hints else _NO_HINTS
     traits += _of_ending(paragraph, reach)
     traits += _of_address(words, vocabulary)
     traits += _of_signs(paragraph, lower, reach)
     if script == "other":
         traits.append("another script")
     else:
-        traits += _of_story(vocabulary, reach)
+        narrative, small = len(vocabulary & NARRATIVE), 0 if reach == "short" else len(vocabulary & FUNCTION)
+        traits += _of_story(min(3, narrative), min(4, small), reach)
         traits += _of_capitals(paragraph, reach)
     if reach == "long" and not seen.hints:
         traits.append("long, no hint")
@@ -107,6 +110,9 @@ def _hints(words: Sequence[str], vocabulary: frozenset[str]) -> dict[str, list[i
     return hints
 
 
+_NO_HINTS = ("hints 0", "hinting words 0")
+
+
 def _of_hints(hints: dict[str, list[int]], words: int, reach: str) -> Iterator[str]:
     covered = 0
     for family, lengths in hints.items():
@@ -127,39 +133,38 @@ def _of_hints(hints: dict[str, list[int]], words: int, reach: str) -> Iterator[s
     yield f"hinting words {bisect_left((0, 0.05, 0.12, 0.3), covered / max(1, words))}"
 
 
-def _of_ending(paragraph: str, reach: str) -> Iterator[str]:
+def _of_ending(paragraph: str, reach: str) -> tuple[str, ...]:
     text = paragraph.rstrip()
     last = text.rstrip(_CLOSING)[-1:]
-    if text.endswith(("...", "…", "…]", "...]")):
-        ending = "cut off"
-    else:
-        ending = {".": "stop", "!": "stop", "?": "stop", ":": "colon"}.get(last, "none")
-    yield f"ends: {ending}"
-    yield f"ends: {ending}, {reach}"
-    if last == "?":
-        yield "a question"
-    if "!" in text:
-        yield "exclaims"
+    ending = "cut off" if text.endswith(("...", "…", "…]", "...]")) else _ENDINGS.get(last, "none")
+    return _ending(ending, reach, last == "?", "!" in text)
+
+
+_ENDINGS = {".": "stop", "!": "stop", "?": "stop", ":": "colon"}
+
+
+@cache
+def _ending(ending: str, reach: str, is_question: bool, exclaims: bool) -> tuple[str, ...]:
+    further = (*("a question",) * is_question, *("exclaims",) * exclaims)
+    return f"ends: {ending}", f"ends: {ending}, {reach}", *further
 
 
 def _of_address(words: Sequence[str], vocabulary: frozenset[str]) -> Iterator[str]:
     """Who speaks, and to whom."""
     speaks_to, speaks_as = _share(words, vocabulary, YOU), _share(words, vocabulary, WE)
-    yield f"you {bisect_left((0, 0.04, 0.1), speaks_to)}"
-    yield f"we {bisect_left((0, 0.04), speaks_as)}"
+    yield f"you {bisect_left((0, 0.04, 0.1), speaks_to)}" if speaks_to else "you 0"
+    yield f"we {bisect_left((0, 0.04), speaks_as)}" if speaks_as else "we 0"
     if not vocabulary.isdisjoint(ONESELF):
         yield "I"
     if words and words[0] in COMMANDS:
         yield "a command"
 
 
-def _of_story(vocabulary: frozenset[str], reach: str) -> Iterator[str]:
-    """Whether it tells something in whole sentences."""
-    narrative = len(vocabulary & NARRATIVE)
-    yield f"narrative {min(3, narrative)}"
-    yield f"narrative {min(1, narrative)}, {reach}"
-    if reach != "short":
-        yield f"small words {min(4, len(vocabulary & FUNCTION))}"
+@cache
+def _of_story(narrative: int, small: int, reach: str) -> tuple[str, ...]:
+    """Whether it tells something in whole sentences, by its verbs and its small words."""
+    found = f"narrative {narrative}", f"narrative {min(1, narrative)}, {reach}"
+    return found if reach == "short" else (*found, f"small words {small}")
 
 
 def _share(words: Sequence[str], vocabulary: frozenset[str], listed: frozenset[str]) -> float:
@@ -168,7 +173,7 @@ def _share(words: Sequence[str], vocabulary: frozenset[str], listed: frozenset[s
 
 
 def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
-    if "©" in paragraph or "ⓒ" in paragraph:
+    if not paragraph.isascii() and ("©" in paragraph or "ⓒ" in paragraph):
         yield "©"
     if "@" in paragraph:
         yield "@"
@@ -186,7 +191,7 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
         yield "begins with a bracket"
     elif paragraph.startswith(("*", "-", "•", "–", "—", "#")):
         yield "begins with a bullet"
-    if reach != "long":
+    if reach != "long" and _DIGITS.search(paragraph):
         if sum(map(len, _DIGITS.findall(paragraph))) > 0.15 * len(paragraph):
             yield "digits"
         if _DATE.search(lower):

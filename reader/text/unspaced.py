@@ -51,7 +51,6 @@ _GRAMMARS: Mapping[str, _Grammar] = {
         chinese.LEADING,
     ),
 }
-UNSPACED = frozenset(_GRAMMARS)
 """Codes of the languages that are read here."""
 
 _REACH = 120

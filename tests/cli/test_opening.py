@@ -106,3 +106,19 @@ def test_scan_and_clean_take_pages_too(tmp_path: Path) -> None:
     assert {each["quotes"][0]["person"] for each in found} == {"Ann Lee"}
     cleaned = run("clean", "-", given=page().encode())
     assert cleaned.stdout.decode() == "\n\n".join(["A bridge for the old town", *STORY]) + "\n"
+
+
+def test_a_library_with_pages_in_it_is_sound(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page())
+    library = tmp_path / "library"
+    with Terminal("--library", str(library), str(tmp_path / "a.html"), size=(120, 30)) as terminal:
+        terminal.wait_for("saved")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
+    assert len(list((library / "opened").iterdir())) == 2
+    (library / "opened" / ".left.json.x.partial").write_text("half")
+    done = run("check", "--library", str(library))
+    assert (done.returncode, done.stdout.count(b"opened/"), b"not of this library" in done.stdout) == (1, 1, False)
+    assert run("check", "--library", str(library), "--repair").returncode == 0
+    assert len(list((library / "opened").iterdir())) == 2
+    assert run("check", "--library", str(library)).returncode == 0
