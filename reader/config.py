@@ -44,12 +44,12 @@ class Config:
     keys: Mapping[str, str] = field(default_factory=dict)
     """A command's name and the keys for it, comma separated."""
     kinds: tuple[CustomKind, ...] = ()
+    backups: int = 7
+    """How many days' versions of an article's file are kept."""
     page_megabytes: int = 10
     """The most a page of the web may have, unpacked."""
     page_seconds: int = 20
     """The longest it may take."""
-    backups: int = 7
-    """How many days' versions of an article's file are kept."""
 
 
 class _WrongValueError(Exception):
