@@ -1,7 +1,8 @@
 """Kills the program at random moments and counts what is unreadable or lost.
 
-Run as `python -m tests.store.crash --kills 500`. Nine in ten are sessions without a screen, for volume; the others are the real program in a pseudo-terminal. What was
-said to be saved (by the writer, or on the status line) has to be there; every file has to open with plain TinyDB.
+Run as `python -m tests.store.crash --kills 500`. Nine in ten are sessions without a screen, for volume; the others
+are the real program in a pseudo-terminal. What was said to be saved (by the writer, or on the status line) has to be
+there; every file has to open with plain TinyDB.
 """
 
 import argparse
