@@ -75,7 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_cited", "Y", "Copy cited", "copy it with its source and citation", "Copy"),
     Command("other_pane", "tab", "Other pane", "go to the other pane", "View", 11),
     Command("fold", "f", "Fold", "fold or unfold what is marked as boilerplate", "View"),
-    Command("view", "r", "Original", "the original as it was scraped, or the repaired text", "View"),
+    Command("view", "r", "Original", "the original (of a web page, all of the page), or the repaired text", "View"),
+    Command("links", "L", "Links", "the links of the article, to be opened in the browser", "View"),
     Command("next_article", "]", "Next article", "next of the articles opened together", "View", scope="app"),
     Command(
         "previous_article",

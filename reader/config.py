@@ -17,6 +17,10 @@ BACKUPS = range(1, 367)
 """The numbers of days that can be kept."""
 
 
+PAGE = range(1, 201)
+"""What can be allowed for a page of the web, in megabytes and in seconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class CustomKind:
     """A kind of mark that the reader added."""
@@ -42,6 +46,10 @@ class Config:
     kinds: tuple[CustomKind, ...] = ()
     backups: int = 7
     """How many days' versions of an article's file are kept."""
+    page_megabytes: int = 10
+    """The most a page of the web may have, unpacked."""
+    page_seconds: int = 20
+    """The longest it may take."""
 
 
 class _WrongValueError(Exception):
@@ -96,6 +104,10 @@ def _measure(value: Any) -> int:
 
 def _backups(value: Any) -> int:
     return _whole(BACKUPS, value)
+
+
+def _page(value: Any) -> int:
+    return _whole(PAGE, value)
 
 
 def _whole(numbers: range, value: Any) -> int:
@@ -159,4 +171,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "copy_to": _copy_to,
     "keys": _keys,
     "kinds": _kinds,
+    "page_megabytes": _page,
+    "page_seconds": _page,
 }

@@ -11,7 +11,7 @@ from textual.worker import WorkerCancelled
 
 from reader.config import Config
 from reader.marks.model import Mark
-from reader.session.article import read_article
+from reader.session.article import open_article, read_article
 from reader.session.session import Session
 from reader.store.files import FileLibrary
 from reader.ui.app import PullquoteApp
@@ -97,7 +97,7 @@ async def reading(
     config = replace(config or Config(), copy_to=("file",))
     articles = []
     if isinstance(text, Path):
-        articles = [read_article(text.read_bytes(), text)]
+        articles = [open_article(str(text))]
     elif text is not None:
         articles = [read_article(text if isinstance(text, bytes) else text.encode())]
     articles += [read_article(other.encode()) for other in others]

@@ -3,6 +3,7 @@
 import os
 import re
 import select
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -17,6 +18,11 @@ _FOREIGN = {"NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "COLUMNS", "LINES"
 """What the terminal of whoever runs the tests must not bring in."""
 DEADLINE = 20.0
 """Seconds after which what was expected is not coming; a test on a working program waits a fraction of it."""
+
+
+def _heeding() -> None:
+    """Heed Ctrl+C, as under a shell, also if whoever runs the tests in the background does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Terminal:
@@ -39,7 +45,9 @@ class Terminal:
             **(env or {}),
         }  # fmt: skip
         root = Path(__file__).parent.parent
-        self.process = pexpect.spawn(command, given, dimensions=(lines, columns), env=environment, cwd=str(root))
+        self.process = pexpect.spawn(
+            command, given, dimensions=(lines, columns), env=environment, cwd=str(root), preexec_fn=_heeding
+        )
 
     def __enter__(self) -> "Terminal":
         return self

@@ -54,3 +54,12 @@ def test_it_runs_and_offers_the_sample(installed: Path, tmp_path: Path) -> None:
         terminal.wait_for(r"Suggested \d+")
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
+
+
+def test_without_its_extras_it_says_what_is_missing(installed: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><p>Words.</p>")
+    command = [str(installed / "pullquote"), "scan", str(page)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    said = f"pullquote: {page}: reading HTML needs trafilatura; install it with: pip install 'pullquote[html]'\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", said)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from reader.cli.progress import progress
 from reader.errors import ReaderError, UsageError
-from reader.opening.corpus import RECORDS, STDIN, Text, Unreadable, sources, texts
+from reader.opening.anything import STDIN
+from reader.opening.corpus import RECORDS, Text, Unreadable, sources, texts
 from reader.session.scanning import mapped, paragraphs, scanned
 
 if TYPE_CHECKING:
@@ -21,9 +22,10 @@ SCAN_EPILOG = """examples:
   pullquote scan article.txt                      one JSON line: quotations, sources, boilerplate
   pullquote scan articles/ --jobs 4 > found.jsonl   a folder of texts, by four processes
   pullquote scan corpus.jsonl --format table      records of {"id", "text"}, as lines for people
-  curl -s URL | html2text | pullquote scan -
+  pullquote scan https://site.example/x book.epub   pages, books and the like; - for a pipe
 
-offsets count the characters (code points) of the text as it was decoded, before any repair.
+offsets count the characters (code points) of the text as it was decoded, before any repair; of a page, a book and the
+like, of the text that is taken out of it.
 exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong use, 130 interrupted"""
 
 CLEAN_EPILOG = """examples:
@@ -48,7 +50,12 @@ class Answer(NamedTuple):
 def scan(given: Sequence[str]) -> int:
     """Prints what is found in articles. Returns the exit code."""
     parser = _parser("scan", "Find the quotations, their sources and the boilerplate of articles.", SCAN_EPILOG)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, .jsonl records; - for standard input")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="files, folders, addresses, .jsonl records; - for stdin",
+    )
     parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl", help="for programs, or for people")
     parser.add_argument("--paraphrases", action="store_true", help="also what is reported without quotation marks")
     _add_jobs(parser)
@@ -111,7 +118,7 @@ def _run(what: str, options: argparse.Namespace, lines: Callable[[Text], Iterabl
     if options.paths.count(STDIN) > 1:
         raise UsageError("- (standard input) can be read only once")
     found = list(sources(options.paths))
-    total = 0 if any(source.path is None for source in found) else sum(source.size for source in found)
+    total = 0 if any(source.place == STDIN for source in found) else sum(source.size for source in found)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
@@ -134,7 +141,7 @@ def _print(answers: Iterable[Answer], done: Callable[[int], None], say: Callable
         done(answer.size)
     sys.stdout.flush()
     if not articles and not skipped:
-        say("pullquote: no texts there (.txt, .md, .jsonl, or without an ending)")
+        say("pullquote: no texts there (.txt, .md, .html, .pdf, .epub, .docx, .eml, .jsonl, or without an ending)")
         return 1
     return 1 if skipped else 0
 
@@ -146,23 +153,24 @@ def _answer(lines: Callable[[Text], Iterable[str]], article: Text | Unreadable) 
 
 
 def _scanned_as_json(paraphrases: bool, article: Text) -> Iterator[str]:
-    yield _json({"id": article.id, **scanned(article.text, paraphrases=paraphrases)})
+    yield _json({"id": article.id, **scanned(article.text, article.structure, paraphrases=paraphrases)})
 
 
 def _scanned_as_rows(columns: "Widths", paraphrases: bool, article: Text) -> Iterator[str]:
     from reader.cli.table import rows
 
-    return rows(str(article.id), article.text, scanned(article.text, paraphrases=paraphrases), columns)
+    found = scanned(article.text, article.structure, paraphrases=paraphrases)
+    return rows(str(article.id), article.text, found, columns)
 
 
 def _cleaned_as_json(article: Text) -> Iterator[str]:
-    yield _json({"id": article.id, "paragraphs": paragraphs(article.text)})
+    yield _json({"id": article.id, "paragraphs": paragraphs(article.text, article.structure)})
 
 
 def _cleaned_as_text(name: str, article: Text) -> Iterator[str]:
     if article.id != name:
         raise UsageError(_MANY)
-    yield "\n\n".join(paragraphs(article.text))
+    yield "\n\n".join(paragraphs(article.text, article.structure))
 
 
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")

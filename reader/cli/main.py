@@ -14,6 +14,7 @@ from reader.errors import ReaderError, UsageError
 if TYPE_CHECKING:
     import argparse
 
+    from reader.config import Config
     from reader.session.article import Article
     from reader.store.protocol import Library
 
@@ -25,7 +26,8 @@ USAGE = """pullquote [options] [FILE ...]
 
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
-  pullquote one.txt two.txt        read several; ] and [ go from one to the next
+  pullquote https://site.example/x read a page of the web
+  pullquote book.epub 'notes/*.md' read several, of any format; ] and [ go from one to the next
   pbpaste | pullquote -            read what comes from a pipe
   pullquote                        pick from the articles you opened before
   pullquote keys                   print every key
@@ -33,6 +35,8 @@ EPILOG = """examples:
   pullquote clean article.txt      the repaired text, one paragraph a line
   pullquote check                  whether your library is sound; see: pullquote check --help
   pullquote diff article.txt new.txt   which marked quotations stand in another version of it
+
+Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them.
 
 Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
@@ -85,7 +89,9 @@ def _parser() -> "argparse.ArgumentParser":
         epilog=EPILOG.format(library=library_folder(), config=config_file()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="articles to read; - for standard input")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="articles to read: files, http(s) addresses; - for standard input"
+    )
     parser.add_argument("--library", metavar="DIR", type=Path, help="where marks are kept (or set PULLQUOTE_LIBRARY)")
     parser.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
     parser.add_argument(
@@ -170,51 +176,77 @@ def _read(options: Options) -> int:
     Raises:
         ReaderError: an article cannot be read, or there is no terminal.
     """
-    from reader.opening.files import keys_from_terminal, read_file, read_pipe
-    from reader.session.article import read_article
-
     if "-" in options.files and len(options.files) > 1:
         raise UsageError("- (standard input) cannot be read together with files")
     if options.version_of and len(options.files) != 1:
         raise UsageError("--version-of takes one file: the new version")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise UsageError("the output is not a terminal; pullquote draws on the screen, so do not pipe or redirect it")
-    is_piped = list(options.files) == ["-"]
-    if is_piped:
-        articles = [read_article(read_pipe())]
-        keys_from_terminal()
-    elif not sys.stdin.isatty():
+    if list(options.files) != ["-"] and not sys.stdin.isatty():
         raise UsageError("standard input is not a terminal; to read an article from a pipe: ... | pullquote -")
-    else:
-        articles = [read_article(read_file(Path(name)), Path(name)) for name in options.files]
-    return _run(options, articles)
-
-
-def _run(options: Options, articles: "Sequence[Article]") -> int:
     from dataclasses import replace
 
     from reader.cli.library import library_path
     from reader.commands import check_keys
     from reader.config import load_config
-    from reader.locations import config_file, rescue_folder
-    from reader.ui.app import PullquoteApp
+    from reader.locations import config_file
 
     config, warnings = load_config(options.config or config_file())
     keys, clashes = check_keys(config.keys)
     config = replace(config, keys=keys)
     folder = library_path(options.library, config)
+    articles, left_out = _opened(options.files, config, folder)
+    return _run(config, folder, articles, "; ".join((*left_out, *warnings, *clashes)), options.version_of)
+
+
+def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[list[Article], list[str]]":
+    """The articles at these places, and a sentence on each of those that a pattern stands for and that is none.
+
+    Raises:
+        ReaderError: one that is named cannot be read, or none can.
+    """
+    from reader.cli.asking import asking
+    from reader.opening.anything import STDIN, expanded
+    from reader.opening.files import keys_from_terminal
+    from reader.opening.limits import Limits
+    from reader.session.article import open_article
+
+    def kept(sha256: str) -> bytes | None:
+        from reader.store.opened import OpenedFiles  # only a page, a book and the like can be known
+
+        return OpenedFiles(folder).record(sha256)
+
+    limits = Limits(config.page_megabytes, config.page_seconds)
+    articles, left_out = [], []
+    for place in expanded(places):
+        try:
+            with asking(place):
+                articles.append(open_article(place, limits, kept))
+        except ReaderError as error:
+            if place in places:
+                raise
+            left_out.append(f"left out: {error}")
+    if left_out and not articles:
+        raise ReaderError(left_out[0].removeprefix("left out: "))
+    if STDIN in places:
+        keys_from_terminal()
+    return articles, left_out
+
+
+def _run(config: "Config", folder: Path, articles: "Sequence[Article]", said: str, version_of: str) -> int:
+    from reader.locations import rescue_folder
+    from reader.ui.app import PullquoteApp
 
     def library() -> "Library":
         from reader.store.files import FileLibrary  # after the first screen
 
         return FileLibrary(folder, config.backups, rescue_folder())
 
-    version_of = ""
-    if options.version_of:
+    if version_of:
         from reader.session.finding import find_entry
 
-        version_of = find_entry(options.version_of, library().catalog()).id
-    app = PullquoteApp(library, folder, config, articles, "; ".join((*warnings, *clashes)), version_of)
+        version_of = find_entry(version_of, library().catalog()).id
+    app = PullquoteApp(library, folder, config, articles, said, version_of)
     try:
         code = app.run()
     finally:

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from reader.errors import ReaderError, UsageError
-from reader.opening.files import read_file, read_pipe
-from reader.text.decode import decode
+from reader.opening.anything import STDIN, expanded, is_address, open_place
+from reader.opening.opened import Opened
+from reader.text.structure import Structure
 
-STDIN = "-"
 RECORDS = frozenset((".jsonl", ".ndjson"))
-TEXTS = frozenset(("", ".txt", ".text", ".md", ".markdown")) | RECORDS
+TEXTS = (
+    frozenset(("", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".epub", ".docx", ".eml"))
+    | RECORDS
+)
 """What is taken from a folder, by the ends of the names."""
 LONGEST = 200_000_000
 """Bytes of a record; a longer one is no article."""
@@ -33,6 +36,8 @@ class Text(NamedTuple):
     """As decoded."""
     size: int
     """Bytes it took in its file."""
+    structure: Structure | None = None
+    """What a page, a book or the like says of its paragraphs."""
 
 
 class Unreadable(NamedTuple):
@@ -46,35 +51,35 @@ class Unreadable(NamedTuple):
 class Source(NamedTuple):
     """A file to take articles from."""
 
-    path: Path | None
-    """None for standard input."""
+    place: str
+    """A path, an address of the web, or - for standard input."""
     size: int
     """Bytes, 0 if that is not known."""
 
 
 def sources(paths: Sequence[str]) -> Iterator[Source]:
     """The files that are named, and those in the folders that are, in order of their names."""
-    for name in paths:
-        if name == STDIN:
-            yield Source(None, 0)
+    for name in expanded(paths):
+        if name == STDIN or is_address(name):
+            yield Source(name, 0)
         elif Path(name).is_dir():
-            yield from (Source(path, path.stat().st_size) for path in _texts_in(name))
+            yield from (Source(str(path), path.stat().st_size) for path in _texts_in(name))
         else:
-            yield Source(Path(name), _size(Path(name)))
+            yield Source(name, _size(Path(name)))
 
 
 def texts(found: Iterable[Source]) -> Iterator[Text | Unreadable]:
     """The articles of these files, each read when it is asked for."""
-    for path, size in found:
-        if path is None:
+    for place, size in found:
+        if place == STDIN:
             yield from _piped()
-        elif path.suffix.lower() in RECORDS:
-            yield from _recorded(path)
+        elif not is_address(place) and Path(place).suffix.lower() in RECORDS:
+            yield from _recorded(Path(place))
         else:
             try:
-                yield Text(str(path), decode(read_file(path)).text, size)
+                yield _text(place, open_place(place), size)
             except ReaderError as error:
-                yield Unreadable(_naming(error, path), size)
+                yield Unreadable(str(error), size)
 
 
 def _texts_in(folder: str) -> Iterator[Path]:
@@ -94,8 +99,8 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _naming(error: ReaderError, path: Path) -> str:
-    return str(error) if str(path) in str(error) else f"{path}: {error}"
+def _text(name: str, opened: Opened, size: int) -> Text:
+    return Text(name, opened.text, size, opened.structure)
 
 
 def _piped() -> Iterator[Text | Unreadable]:
@@ -107,11 +112,10 @@ def _piped() -> Iterator[Text | Unreadable]:
         yield from _records(stream, STDIN)
         return
     try:
-        data = read_pipe()
-        yield Text(STDIN, decode(data).text, len(data))
+        opened = open_place(STDIN)
+        yield _text(STDIN, opened, len(opened.data))
     except ReaderError as error:
-        message = str(error)
-        yield Unreadable(message if message.startswith("the pipe") else f"the pipe: {message}", 0)
+        yield Unreadable(str(error), 0)
 
 
 def _recorded(path: Path) -> Iterator[Text | Unreadable]:

@@ -16,7 +16,7 @@ from reader.session.notebook import Notebook, Save
 from reader.session.reading import Reading
 from reader.session.recalling import Recalled, recalled
 from reader.store.protocol import Contents
-from reader.text.repair import Repaired, repair
+from reader.text.repair import Repaired
 from reader.text.suggestion import Suggestion
 
 COUNTED = 2_000_000
@@ -33,7 +33,7 @@ class Attention:
         """How many changes are not on the disk."""
         self.article = article
         self.config = config
-        self.reading = Reading(Document(article.original), contents.info.position)
+        self.reading = Reading(Document(article.original, structure=article.structure), contents.info.position)
         self.notebook = Notebook(contents, save)
         self.edit: Edit | None = None
         self.folded = False
@@ -103,10 +103,7 @@ class Attention:
 
     def repaired(self, block: int) -> Repaired:
         """A block's repaired text, whichever view is shown."""
-        if self.document.view == "repaired":
-            return self.document.shown(block)
-        start, end = self.document.blocks[block]
-        return repair(self.article.original[start:end])
+        return self.document.repaired(block)
 
     def recalled(self, block: int, suggestions: Sequence[Suggestion]) -> Recalled:
         """What the detectors propose for a block, with what is remembered."""

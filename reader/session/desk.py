@@ -11,7 +11,7 @@ from reader.marks.memory import Remembered
 from reader.marks.model import Mark, now
 from reader.opening.files import read_file
 from reader.resources import sample_article
-from reader.session.article import Article, read_article
+from reader.session.article import Article, from_taken, read_article, taken_of
 from reader.session.earlier import earlier
 from reader.session.session import Session
 from reader.store.protocol import (
@@ -75,6 +75,8 @@ class Desk:
         if not self.leave():
             raise ReaderError(f"{changes(self.unsaved)} cannot be saved yet; the article stays open")
         store, contents, said = self._find(article)
+        if article.opened:
+            self._library.keep_taken(contents.info, article.data, taken_of(article))
 
         def take_fresh(fresh: Contents, written: int) -> None:
             self._take_fresh(session, fresh, written)
@@ -115,7 +117,10 @@ class Desk:
             ReaderError: its original cannot be read.
         """
         path = Path(entry.path) if entry.path else None
-        return self.open(read_article(self._library.original(entry.id), path), version_of=None)
+        original = self._library.original(entry.id)
+        taken = self._library.taken(original)
+        article = from_taken(taken, original, path) if taken else None
+        return self.open(article or read_article(original, path), version_of=None)
 
     def open_sample(self) -> tuple[Session, str]:
         """Read the sample article.

@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.text.blocks import cut
 from reader.text.offsets import Span
 from reader.text.repair import Repaired, as_it_is, repair
+
+if TYPE_CHECKING:  # most articles have none
+    from reader.text.structure import Structure
 
 View = Literal["repaired", "original"]
 KEPT_BLOCKS = 24
@@ -31,10 +34,12 @@ class Stretch(NamedTuple):
 class Document:
     """The shown text of an article. Its blocks are repaired when first asked for, so size costs nothing."""
 
-    def __init__(self, original: str, view: View = "repaired") -> None:
+    def __init__(self, original: str, view: View = "repaired", structure: "Structure | None" = None) -> None:
         self.original = original
         self.view = view
-        self.blocks = cut(original)
+        self.structure = structure
+        """What the document says of its paragraphs itself; without it they are found by repair."""
+        self.blocks = structure.cut(len(original)) if structure else cut(original)
         self._starts = [block.start for block in self.blocks]
         self.shown = lru_cache(KEPT_BLOCKS)(self._shown)
         self.sentences = lru_cache(KEPT_BLOCKS)(self._sentences)
@@ -43,10 +48,20 @@ class Document:
         """How many blocks there are."""
         return len(self.blocks)
 
+    def repaired(self, block: int) -> Repaired:
+        """A block as the repaired view shows it, whichever view this is."""
+        return self.shown(block) if self.view == "repaired" else self._repaired(block)
+
+    def seen_as(self, view: View) -> "Document":
+        """The same text in another view."""
+        return Document(self.original, view, self.structure)
+
     def _shown(self, block: int) -> Repaired:
-        start, end = self.blocks[block]
-        text = self.original[start:end]
-        return repair(text) if self.view == "repaired" else as_it_is(text)
+        return self._repaired(block) if self.view == "repaired" else as_it_is(self.original[slice(*self.blocks[block])])
+
+    def _repaired(self, block: int) -> Repaired:
+        span = self.blocks[block]
+        return self.structure.shown(self.original, span) if self.structure else repair(self.original[slice(*span)])
 
     def _sentences(self, block: int) -> tuple[Span, ...]:
         from reader.text.sentences import sentences  # nupunkt's model is loaded after the first screen

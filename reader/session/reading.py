@@ -90,7 +90,7 @@ class Reading:
 
     def show(self, view: View) -> None:
         """Show the repaired text or the original; the cursor stays on the same words."""
-        self.document = Document(self.document.original, view)
+        self.document = self.document.seen_as(view)
         self.cursor = Cursor(self.cursor.at)
 
     def find(self, query: str) -> bool:

@@ -9,6 +9,7 @@ from reader.session.copying import clean_item
 from reader.session.document import Document
 from reader.text.analysis import suggest, suggest_and_report
 from reader.text.offsets import Span
+from reader.text.structure import Structure
 from reader.text.suggestion import Suggestion
 
 Given = TypeVar("Given")
@@ -18,9 +19,9 @@ AHEAD = 4
 """How many articles wait for each process."""
 
 
-def scanned(text: str, *, paraphrases: bool = False) -> dict[str, Any]:
+def scanned(text: str, structure: Structure | None = None, *, paraphrases: bool = False) -> dict[str, Any]:
     """What is proposed for a text; offsets are code points of it as it is given."""
-    document = Document(text)
+    document = Document(text, structure=structure)
     quotes: list[dict[str, Any]] = []
     boilerplate: list[Span] = []
     attributions: list[dict[str, Any]] = []
@@ -37,9 +38,9 @@ def scanned(text: str, *, paraphrases: bool = False) -> dict[str, Any]:
     return record | {"attributions": attributions} if paraphrases else record
 
 
-def paragraphs(text: str) -> list[str]:
+def paragraphs(text: str, structure: Structure | None = None) -> list[str]:
     """The paragraphs of a text, repaired; the lines of verse, tables and the like stay lines."""
-    document = Document(text)
+    document = Document(text, structure=structure)
     blocks = (document.shown(block) for block in range(len(document)))
     return [shown.text[start:end] for shown in blocks for start, end, _ in shown.paragraphs]
 

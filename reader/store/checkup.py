@@ -20,6 +20,7 @@ from reader.store.naming import (
     FORGOTTEN,
     MARKED,
     MEMORY,
+    OPENED,
     ORIGINAL,
     is_article,
     is_original,
@@ -193,8 +194,8 @@ class Checkup:
         """All folders in which this program writes."""
         backups = self.folder / BACKUPS
         inner = sorted(path for path in backups.iterdir() if path.is_dir()) if backups.is_dir() else []
-        memory = self.folder / MEMORY
-        return [self.folder, *inner, *([memory] if memory.is_dir() else [])]
+        flat = [self.folder / name for name in (MEMORY, OPENED)]
+        return [self.folder, *inner, *(folder for folder in flat if folder.is_dir())]
 
     def _note(self, stem: str, found: Diagnosis) -> None:
         if found.stamp is not None and found.entry is not None:
@@ -222,7 +223,7 @@ class Checkup:
 
 def _is_known(name: str) -> bool:
     """Whether a name is one of the library's, or hidden and so some other program's business."""
-    ours = (CATALOG, FORGOTTEN, MEMORY, BACKUPS, _COPIED)
+    ours = (CATALOG, FORGOTTEN, MEMORY, BACKUPS, OPENED, _COPIED)
     return name.startswith(".") or name in ours or is_article(name) or _ASIDE in name or name.endswith(UNSAVED)
 
 

@@ -13,8 +13,9 @@ from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
 from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
 from reader.store.naming import MARKED, MEMORY, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
+from reader.store.opened import OpenedFiles
 from reader.store.originals import digest, keep_original, length
-from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, Contents, StoreError
+from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, Contents, StoreError, Taken
 from reader.store.reading import read_article
 from reader.store.records import MalformedError, info_from
 from reader.store.rescue import found, put_by, read_batch
@@ -43,6 +44,7 @@ class FileLibrary:
         self._lock = self.folder / ".lock"
         self._catalog = Catalog(self.folder, self._lock)
         self._memory = Memory(self.folder, self._lock)
+        self._opened = OpenedFiles(self.folder)
 
     def open(self, original: bytes, info: ArticleInfo) -> FileArticle:
         """See `Library`. An article already there opens even if the folder can't be written now."""
@@ -85,6 +87,15 @@ class FileLibrary:
         if not digest(original).startswith(entry_id):
             raise StoreError(f"{stems[0]}{ORIGINAL} in {self.folder} was changed: open its source again.")
         return original
+
+    def keep_taken(self, info: ArticleInfo, original: bytes, taken: Taken) -> None:
+        """See `Library`."""
+        with suppress(OSError, StoreError), locked(self._lock):
+            self._opened.keep(info.title, original, taken)
+
+    def taken(self, original: bytes) -> Taken | None:
+        """See `Library`."""
+        return self._opened.taken(digest(original))
 
     def rescue(self, original: bytes, info: ArticleInfo, batch: Batch) -> str:
         """See `Library`."""

@@ -11,6 +11,8 @@ CATALOG, FORGOTTEN = "catalog.json", "forgotten.json"
 """Files of the library itself."""
 MEMORY, BACKUPS = "memory", "backups"
 """The folders of what articles teach of their sites, and of their files' earlier versions."""
+OPENED = "opened"
+"""The folder of what texts were taken out of: pages, books and the like."""
 MARKED, ORIGINAL = ".json", ".txt"
 """How the names of an article's two files end."""
 

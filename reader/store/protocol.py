@@ -94,6 +94,18 @@ class CatalogEntry:
     """The id of the earlier version of the article, if marks were carried over from one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How a text was taken out of something: a page, a book and the like."""
+
+    record: bytes
+    """JSON with the text and its structure, whose meaning is the opener's."""
+    opened: bytes
+    """What was opened, byte for byte."""
+    ending: str
+    """Of a file of such, with the dot."""
+
+
 class ArticleStore(Protocol):
     """One article's marks."""
 
@@ -154,6 +166,12 @@ class Library(Protocol):
         Raises:
             StoreError: there is no such article, or its original can't be read.
         """
+
+    def keep_taken(self, info: ArticleInfo, original: bytes, taken: Taken) -> None:
+        """Keep, once, what an original was taken out of. If that fails, nothing is lost but what can be found again."""
+
+    def taken(self, original: bytes) -> Taken | None:
+        """What an original was taken out of; None if it was not, or that is lost."""
 
     def rescue(self, original: bytes, info: ArticleInfo, batch: Batch) -> str:
         """Keep what could not be written anywhere it can be kept; the article takes it over when it is next opened.

@@ -50,7 +50,7 @@ def decode(data: bytes) -> Decoded:
 
 
 def _refusal() -> str:
-    return "This is not a text file (it looks like binary data); pullquote reads plain text."
+    return "is no text, nor of a format that pullquote reads (it looks like binary data)"
 
 
 def _wide_encoding(data: bytes) -> str | None:

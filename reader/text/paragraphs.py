@@ -9,7 +9,7 @@ from reader.text.joints import paragraph_ends, setting_of
 from reader.text.layout import Group, SourceLine, flows, layout_of
 from reader.text.lines import line_of
 
-ParagraphKind = Literal["text", "heading", "item", "byline", "block"]
+ParagraphKind = Literal["text", "heading", "item", "byline", "block", "blockquote"]
 
 
 class Paragraph(NamedTuple):

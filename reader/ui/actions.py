@@ -33,6 +33,14 @@ class Actions(Prompting):
     def look_again(self) -> None:
         """Have the suggestions made anew where they want to be."""
 
+    @abstractmethod
+    def show_whole(self) -> bool:
+        """Show all of what the article was taken out of; False if nothing of it can have been left out."""
+
+    @abstractmethod
+    def show_links(self) -> None:
+        """List the article's links."""
+
     # Move
 
     def action_next_sentence(self) -> None:
@@ -189,7 +197,11 @@ class Actions(Prompting):
         self.say(self.session.turn_fold())
 
     def action_view(self) -> None:
-        self.say(self.session.turn_view())
+        if not self.show_whole():
+            self.say(self.session.turn_view())
+
+    def action_links(self) -> None:
+        self.show_links()
 
     def _step(self, by: int, unit: "Unit") -> None:
         if self.annotations.has_focus and unit == "sentence" and not self.session.edit:

@@ -11,7 +11,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
@@ -192,7 +192,7 @@ class PullquoteApp(App[int]):
 
     def _read_screen(self, article: Article, opening: Opening) -> ReadScreen:
         said, self._said = self._said, ""
-        return ReadScreen(article, opening, self.config, self.copy_out, said)
+        return ReadScreen(article, opening, self.config, self.copy_out, self.browse, said)
 
     # Actions of the command table that are the program's
 
@@ -335,6 +335,23 @@ class PullquoteApp(App[int]):
         from reader.clipboard.chain import copy_text
 
         return copy_text(text, self._write, self._folder, self.config.copy_to)
+
+    def browse(self, url: str) -> str:
+        """Ask the browser to open an address. Returns what is to be said of it."""
+        from reader.opening.browser import find_browser
+
+        browser = find_browser()
+        if browser is None:
+            return f"no browser found; the address {self.copy_out(url).said}"
+        if not browser.needs_terminal:
+            is_asked = browser.open(url)
+        else:
+            try:
+                with self.suspend():
+                    is_asked = browser.open(url)
+            except SuspendNotSupported:
+                is_asked = False
+        return f"the browser is asked to open {url}" if is_asked else f"the browser cannot be asked to open {url}"
 
     def _write(self, sequence: str) -> None:
         if self._driver is not None:

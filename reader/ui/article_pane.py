@@ -138,13 +138,14 @@ class ArticlePane(LineView[ParagraphKey]):
         text = self._page.text(row.key)
         base = _KIND_STYLES.get(self._page.paragraph(row.key).kind, ())
         margin = Styled(" " * self._margin())
+        before = Styled(self._page.margin(row.key), ("dim",))
         if self.session is None or self._overlay is None:
-            return Painted((margin, Styled(" " * GUTTER), Styled(text[slice(*line)])), base)
+            return Painted((margin, Styled(" " * GUTTER), before, Styled(text[slice(*line)])), base)
         from reader.ui.layers import dressing
 
         span = self.document.original_span(Stretch(row.key.block, *line))
         gutter, layers = dressing(self.session, self._overlay, row.key.block, span)
-        return Painted((margin, *gutter, *styled(text, line, layers)), base)
+        return Painted((margin, *gutter, before, *styled(text, line, layers)), base)
 
     def _paint_fold(self, row: Anchor[ParagraphKey]) -> Painted:
         if row.line:
@@ -186,7 +187,7 @@ class ArticlePane(LineView[ParagraphKey]):
         if line is None or self._is_folded(row.key):
             return None
         text = self._page.text(row.key)[line.start : line.end]
-        column = index_at_cell(text, max(0, event.x - self._margin() - GUTTER))
+        column = index_at_cell(text, max(0, event.x - self._margin() - GUTTER - len(self._page.margin(row.key))))
         return self._original_at(row, column)
 
     # Mouse

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from reader.session.document import Document, Place, Stretch
 from reader.text.offsets import Span
-from reader.text.repair import Paragraph
+from reader.text.repair import Paragraph, ParagraphKind
 from reader.ui.scrolling import Anchor
 from reader.ui.wrap import wrap
+
+MARGINS: dict[ParagraphKind, str] = {"blockquote": "│ "}
+"""What stands before each line of a paragraph of a kind, and takes its columns."""
 
 
 class ParagraphKey(NamedTuple):
@@ -53,6 +56,10 @@ class Page:
 
     def paragraph(self, key: ParagraphKey) -> Paragraph:
         return self._paragraphs(key.block)[key.paragraph]
+
+    def margin(self, key: ParagraphKey) -> str:
+        """What stands before each of its lines."""
+        return MARGINS.get(self.paragraph(key).kind, "")
 
     def text(self, key: ParagraphKey) -> str:
         """The shown text of the paragraph's block: what its lines are stretches of."""
@@ -100,8 +107,8 @@ class Page:
         return lines[row.line] if row.line < len(lines) else None
 
     def _lines(self, block: int, paragraph: int) -> tuple[Span, ...]:
-        start, end, _ = self._paragraphs(block)[paragraph]
-        return wrap(self.document.shown(block).text, start, end, self.width)
+        start, end, kind = self._paragraphs(block)[paragraph]
+        return wrap(self.document.shown(block).text, start, end, max(8, self.width - len(MARGINS.get(kind, ""))))
 
     def _paragraphs(self, block: int) -> tuple[Paragraph, ...]:
         return self.document.shown(block).paragraphs

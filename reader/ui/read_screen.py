@@ -18,6 +18,7 @@ from textual.message import Message
 from reader.clipboard.copied import Copied
 from reader.commands import COMMANDS, shown_keys
 from reader.config import Config
+from reader.errors import ReaderError
 from reader.session.article import Article
 from reader.session.document import Document
 from reader.ui.actions import Actions
@@ -71,19 +72,28 @@ class ReadScreen(Actions):
         """Sentences can be told apart, so there is a cursor."""
 
     def __init__(
-        self, article: Article, opening: Opening, config: Config, copy: Callable[[str], Copied], said: str = ""
+        self,
+        article: Article,
+        opening: Opening,
+        config: Config,
+        copy: Callable[[str], Copied],
+        browse: Callable[[str], str],
+        said: str = "",
     ) -> None:
         super().__init__()
         self.copy = copy
+        self.browse = browse
+        """Has an address opened; returns what became of it."""
         self.said = said
         self.saved: tuple[State, int] | None = None
         """What became of the last changes, and how many are not on the disk."""
-        self._title = article.title
+        self._title = article.described
         self._opening = opening
         self._config = config
         self._digits = ""
         self._palette: Palette | None = None
-        self.article = ArticlePane(Document(article.original), config.measure, self.palette)
+        document = Document(article.original, structure=article.structure)
+        self.article = ArticlePane(document, config.measure, self.palette)
         self._annotations: AnnotationPane | None = None
         self._status, self.keys = Bar(self.palette, ("bar",), id="status"), KeyLine(self.palette)
 
@@ -132,7 +142,7 @@ class ReadScreen(Actions):
     def turn_to(self, session: "Session", said: str) -> None:
         """Read another article."""
         self._arrive()
-        self._title = session.article.title
+        self._title = session.article.described
         self.article.show(session)
         self.annotations.show(session)
         self.say(said)
@@ -219,6 +229,42 @@ class ReadScreen(Actions):
         other.focus()
         self._hint()
         self.call_after_refresh(self.repaint)
+
+    # What lies over it
+
+    def show_whole(self) -> bool:
+        article = self.session.article
+        if not article.opened:
+            return False
+        from reader.opening.whole import HAVE_MORE, whole
+
+        if article.format not in HAVE_MORE:
+            return False
+        from reader.ui.whole_screen import WholeScreen
+
+        try:
+            text, structure = whole(article.opened, article.format, article.charset)
+        except ReaderError as error:
+            self.say(str(error))
+            return True
+        document = Document(text, "repaired" if structure else "original", structure)
+        self.app.push_screen(WholeScreen(document, self.session.document, self._config.measure, self.palette))
+        return True
+
+    def show_links(self) -> None:
+        from reader.session.links import links_of
+        from reader.ui.links_screen import LinksScreen
+
+        links = links_of(self.session.article, self.session.document)
+        if not links and not self.session.article.url:
+            self.say("no links in this article")
+            return
+        at = self.session.reading.sentence.start
+        self.app.push_screen(LinksScreen(self.session.article, links, at), self._browse)
+
+    def _browse(self, url: str | None) -> None:
+        if url:
+            self.say(self.browse(url))
 
     # Looks
 

@@ -18,7 +18,7 @@ def status(
     marks = " ".join(f"{sign}{count}" for sign, count in counts if count)
     room = width - cell_width(right.text) - cell_width(place) - cell_width(marks) - 2
     said = f" {said}" if said else ""
-    title = fitted(session.article.title, max(8, room - cell_width(said)) if said else room)
+    title = fitted(session.article.described, max(8, room - cell_width(said)) if said else room)
     said = fitted(said, room - cell_width(title))
     filler = " " * max(0, room - cell_width(title) - cell_width(said) + 1)
     return [

@@ -88,7 +88,7 @@ def test_the_earlier_version_stays_with_its_bytes_and_marks(reader: Reader) -> N
     old, new = sorted(reader.library.catalog(), key=lambda entry: entry.opened)
     assert new.previous == old.id
     assert reader.library.original(old.id) == NEWS.encode()
-    session, said = reader.desk.open_entry(old.id)
+    session, said = reader.desk.open_entry(old)
     assert (len(words(session)), said) == (3, "")
 
 
