@@ -26,6 +26,7 @@ EPILOG = """examples:
   pullquote keys                   print every key
   pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
   pullquote clean article.txt      the repaired text, one paragraph a line
+  pullquote export --help          marks to Markdown, HTML, CSV, W3C annotations ...; import: and back
 
 Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
@@ -73,7 +74,8 @@ def _parser() -> "argparse.ArgumentParser":
 
     parser = argparse.ArgumentParser(
         prog="pullquote",
-        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n       pullquote keys | scan | clean ...",
+        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n"
+        "       pullquote keys | scan | clean | export | import ...",
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
         epilog=EPILOG.format(library=library_folder(), config=config_file()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -129,7 +131,27 @@ def _clean(given: Sequence[str]) -> int:
     return clean(given)
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"keys": _keys, "scan": _scan, "clean": _clean}
+def _export(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.exchange import export
+
+    return export(given)
+
+
+def _import(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.exchange import import_marks
+
+    return import_marks(given)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "keys": _keys,
+    "scan": _scan,
+    "clean": _clean,
+    "export": _export,
+    "import": _import,
+}
 
 
 def _read(options: Options) -> int:
@@ -159,16 +181,16 @@ def _read(options: Options) -> int:
 def _run(options: Options, articles: "Sequence[Article]") -> int:
     from dataclasses import replace
 
+    from reader.cli.library import library_path
     from reader.commands import check_keys
     from reader.config import load_config
-    from reader.locations import config_file, library_folder
+    from reader.locations import config_file
     from reader.ui.app import PullquoteApp
 
     config, warnings = load_config(options.config or config_file())
     keys, clashes = check_keys(config.keys)
     config = replace(config, keys=keys)
-    environment = os.environ.get("PULLQUOTE_LIBRARY")
-    folder = options.library or (Path(environment) if environment else None) or config.library or library_folder()
+    folder = library_path(options.library, config)
 
     def library() -> "Library":
         from reader.store.files import FileLibrary  # after the first screen

@@ -1,0 +1,81 @@
+"""Finds the article of the library that somebody means: by its file, its id, its slug, or words of its title."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.errors import ReaderError, UsageError
+from reader.opening.files import LARGEST
+from reader.store.protocol import CatalogEntry
+
+_LISTED = 3
+"""How many are named when several could be meant."""
+_SHORTEST_ID = 4
+"""Characters of an id that stand for it."""
+
+
+def find_entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
+    """The one article that is meant.
+
+    Raises:
+        UsageError: none is, or several could be; says which.
+    """
+    for found in (_by_file, _by_id, _by_slug, _by_title):
+        matching = found(given, entries)
+        if len(matching) == 1:
+            return matching[0]
+        if matching:
+            raise UsageError(f"“{given}” could be {_listed(matching)}; name it by its id")
+    if not entries:
+        raise UsageError(f"“{given}”: the library is empty; open an article first: pullquote FILE")
+    what = "was not opened yet; open it first" if Path(given).is_file() else "no article of the library is called that"
+    raise UsageError(f"{given}: {what}")
+
+
+def find_entries(given: Sequence[str], entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
+    """The articles that are meant, each once, in the order they are named.
+
+    Raises:
+        UsageError: one of them is none, or could be several.
+    """
+    return list({entry.id: entry for entry in (find_entry(each, entries) for each in given)}.values())
+
+
+def _by_file(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
+    """Those with the very content of a file, else the last that was opened from there."""
+    path = Path(given)
+    try:
+        if not path.is_file():
+            return []
+        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size <= LARGEST else ""
+    except (OSError, ValueError) as error:
+        raise ReaderError(f"{given}: cannot be read ({error})") from None
+    same = [entry for entry in entries if digest and digest.startswith(entry.id)]
+    absolute = str(path.absolute())
+    return same[:1] or [entry for entry in entries if entry.path == absolute][:1]
+
+
+def _by_id(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
+    same = [entry for entry in entries if given in (entry.id, f"{entry.slug}-{entry.id}")]
+    if same or len(given) < _SHORTEST_ID:
+        return same
+    return [entry for entry in entries if entry.id.startswith(given.lower())]
+
+
+def _by_slug(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
+    same = [entry for entry in entries if entry.slug == given]
+    return same or [entry for entry in entries if given and entry.slug.startswith(given.lower())]
+
+
+def _by_title(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
+    """Those whose title is just that, else those whose title has all the words."""
+    folded = given.casefold()
+    same = [entry for entry in entries if entry.title.casefold() == folded]
+    words = folded.split()
+    return same or [entry for entry in entries if words and all(word in entry.title.casefold() for word in words)]
+
+
+def _listed(entries: Sequence[CatalogEntry]) -> str:
+    named = [f"“{' '.join(entry.title.split()) or entry.slug}” ({entry.id})" for entry in entries[:_LISTED]]
+    more = len(entries) - _LISTED
+    return ", ".join(named) + (f" and {more} more" if more > 0 else "")
