@@ -1,6 +1,7 @@
 """Finds the article of the library that somebody means: by its file, its id, its slug, or words of its title."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from reader.errors import ReaderError, UsageError
 from reader.opening.files import LARGEST
 from reader.store.protocol import CatalogEntry
 
+_WORD = re.compile(r"\w+")
 _LISTED = 3
 """How many are named when several could be meant."""
 _SHORTEST_ID = 4
@@ -68,11 +70,13 @@ def _by_slug(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
 
 
 def _by_title(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
-    """Those whose title is just that, else those whose title has all the words."""
+    """Those whose title is just that, else those that have all the words, else those that have them inside words."""
     folded = given.casefold()
-    same = [entry for entry in entries if entry.title.casefold() == folded]
-    words = folded.split()
-    return same or [entry for entry in entries if words and all(word in entry.title.casefold() for word in words)]
+    words = set(_WORD.findall(folded))
+    titles = [(entry, entry.title.casefold()) for entry in entries]
+    same = [entry for entry, title in titles if title == folded]
+    whole = [entry for entry, title in titles if words and words <= set(_WORD.findall(title))]
+    return same or whole or [entry for entry, title in titles if words and all(word in title for word in words)]
 
 
 def _listed(entries: Sequence[CatalogEntry]) -> str:
