@@ -16,7 +16,11 @@ from reader.export.page_people import chart, quotations
 from reader.export.speakers import Speaker, speakers
 from reader.marks.kinds import KINDS
 from reader.resources import folder
+from reader.text.cues import language_of
 
+PAGE = "en"
+"""The language of the page's own words."""
+_SAMPLE = 1_000
 _WEB = re.compile(r"https?://[^\s]+")
 
 
@@ -25,6 +29,7 @@ def write(article: MarkedArticle) -> Iterator[str]:
     people = speakers(article)
     numbers = {mark.id: number for number, mark in enumerate(article.spoken, 1)}
     title = written(article.title) or "Article"
+    language = _language(article.original)
     yield _head(title)
     yield '<body>\n<a class="skip" href="#article">Skip to the article</a>\n'
     if people:
@@ -32,15 +37,22 @@ def write(article: MarkedArticle) -> Iterator[str]:
     yield element("header", element("h1", title) + _origin(article) + _counts(article, people)) + "\n"
     yield '<main>\n<section id="article" class="article" aria-label="Article" tabindex="-1">\n'
     yield _legend(article)
-    yield from reading(article, numbers)
+    yield from reading(article, numbers, language)
     yield "</section>\n"
     if people:
         yield '<section id="quotations" class="quotations" aria-labelledby="quoted" tabindex="-1">\n'
         yield element("h2", "Who is quoted", id="quoted") + "\n" + chart(people) + "\n"
         yield element("h2", "Quotations by person") + "\n"
-        yield from quotations(article, people, numbers)
+        yield from quotations(article, people, numbers, language)
         yield "</section>\n"
     yield "</main>\n" + element("footer", element("p", _footer(article))) + "\n</body>\n</html>\n"
+
+
+def _language(text: str) -> str:
+    """The language of an article as browsers and screen readers name it; empty if it is the page's, English."""
+    found = language_of(text)
+    is_sure = not found.stop_words or any(word in found.stop_words for word in text[:_SAMPLE].lower().split())
+    return "und" if not is_sure else found.code if found.code != PAGE else ""
 
 
 @cache
@@ -53,7 +65,7 @@ def _head(title: str) -> str:
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return f"""<!doctype html>
-<html lang="en">
+<html lang="{PAGE}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">

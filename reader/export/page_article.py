@@ -16,17 +16,18 @@ _LONGEST = 8
 """Words of a mark that the margin repeats."""
 
 
-def reading(article: MarkedArticle, numbers: Mapping[str, int]) -> Iterator[str]:
+def reading(article: MarkedArticle, numbers: Mapping[str, int], language: str) -> Iterator[str]:
     """The paragraphs in rows, each with its margin; a heading that only repeats the title is left out.
 
     Args:
         article: what is read.
         numbers: those of the quotations in the list, by the mark's id.
+        language: the article's, if it is not the page's.
     """
     paragraphs = (each for each in shown_paragraphs(article) if not _is_title(each, article.title))
     noted: set[str] = set()
     for is_item, group in groupby(paragraphs, key=lambda each: each.kind == "item"):
-        rows = [_row(article, paragraph, numbers, noted, "li" if is_item else "div") for paragraph in group]
+        rows = [_row(article, paragraph, numbers, noted, language, "li" if is_item else "div") for paragraph in group]
         yield element("ul", "\n".join(rows), class_="items") if is_item else "\n".join(rows)
         yield "\n"
 
@@ -40,13 +41,18 @@ def named(mark: Mark, article: MarkedArticle, numbers: Mapping[str, int]) -> str
 
 
 def _row(
-    article: MarkedArticle, paragraph: ShownParagraph, numbers: Mapping[str, int], noted: set[str], row: str
+    article: MarkedArticle,
+    paragraph: ShownParagraph,
+    numbers: Mapping[str, int],
+    noted: set[str],
+    language: str,
+    row: str,
 ) -> str:
     words = "".join(_pieces(article, paragraph, numbers))
     is_plea = bool(paragraph.pieces) and all(_is_boilerplate(piece) for piece in paragraph.pieces)
     kind = f"{paragraph.kind} boilerplate" if is_plea else paragraph.kind
-    name = {"heading": "h3", "block": "pre"}.get(paragraph.kind, "p")
-    content = element(name, words, class_=kind) if row == "div" else element("div", words, class_=kind)
+    name = {"heading": "h3", "block": "pre", "blockquote": "blockquote"}.get(paragraph.kind, "p")
+    content = element(name if row == "div" else "div", words, class_=kind, lang=language)
     begun = [mark for mark in paragraph.begun if mark.id not in noted]
     noted.update(mark.id for mark in begun)
     notes = "".join(_note(article, mark, numbers) for mark in begun)
@@ -108,7 +114,7 @@ def _remarks(mark: Mark) -> str:
 
 def _hidden(text: str) -> str:
     """Words for those who hear the page."""
-    return element("span", written(text), class_="unseen")
+    return element("span", written(text), class_="unseen", lang="en")
 
 
 def _class(kind: str) -> str:

@@ -13,8 +13,6 @@ _HATCH = (
     '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect class="ground" width="6" height="6"/><rect class="line" width="2.5" height="6"/></pattern>'
 )
-_BAR = 1_000
-"""The length of the longest bar, in the chart's own units."""
 
 
 def chart(people: Sequence[Speaker]) -> str:
@@ -29,24 +27,25 @@ def chart(people: Sequence[Speaker]) -> str:
     return element("figure", defined + table + element("figcaption", key), class_="chart")
 
 
-def quotations(article: MarkedArticle, people: Sequence[Speaker], numbers: Mapping[str, int]) -> Iterator[str]:
+def quotations(
+    article: MarkedArticle, people: Sequence[Speaker], numbers: Mapping[str, int], language: str
+) -> Iterator[str]:
     """The quotations of each person, each with a link to its place in the text."""
     for at, speaker in enumerate(people, 1):
         count = len(speaker.marks)
         counted = f"{count} quotation{'s' if count > 1 else ''}, {_words(speaker.words)}"
         name = written(speaker.name) or NOBODY
         heading = element("h3", f"{name} {element('small', counted)}", id=f"p{at}")
-        listed = "\n".join(_quotation(article, mark, numbers[mark.id]) for mark in speaker.marks)
+        listed = "\n".join(_quotation(article, mark, numbers[mark.id], language) for mark in speaker.marks)
         yield element("section", heading + element("ul", listed), aria_labelledby=f"p{at}") + "\n"
 
 
 def _bar(speaker: Speaker, most: int) -> str:
-    length = round(_BAR * speaker.words / most)
+    length = f"{100 * speaker.words / most:.1f}%"
     kind = "named" if speaker.is_named else "unnamed"
-    bar = (
-        f'<svg class="bar {kind}" viewBox="0 0 {_BAR} 20" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="track" width="{_BAR}" height="20"/><rect class="value" width="{length}" height="20"/></svg>'
-    )
+    track = '<rect class="track" width="100%" height="100%"/>'
+    value = f'<rect class="value" width="{length}" height="100%"/>'
+    bar = element("svg", track + value, class_=f"bar {kind}", aria_hidden="true")
     name = written(speaker.name) or NOBODY
     unnamed = "" if speaker.is_named else element("span", " (not named)", class_="unseen")
     cells = element("th", name + unnamed, scope="row") + element("td", bar, class_="share")
@@ -62,15 +61,15 @@ def _summary(people: Sequence[Speaker]) -> str:
 
 
 def _key(kind: str, meaning: str) -> str:
-    square = '<rect class="value" width="20" height="20"/>'
-    sign = f'<svg class="bar {kind}" viewBox="0 0 20 20" aria-hidden="true">{square}</svg>'
+    square = '<rect class="value" width="100%" height="100%"/>'
+    sign = element("svg", square, class_=f"bar {kind}", aria_hidden="true")
     return element("span", f"{sign} {meaning}", class_="key")
 
 
-def _quotation(article: MarkedArticle, mark: Mark, number: int) -> str:
+def _quotation(article: MarkedArticle, mark: Mark, number: int, language: str) -> str:
     text = article.words.get(mark.id, "")
     paragraphs = "".join(element("p", written(part)) for part in text.split("\n\n"))
-    quoted = element("blockquote", paragraphs, class_=mark.kind)
+    quoted = element("blockquote", paragraphs, class_=mark.kind, lang=language)
     source = article.words.get(mark.source or "", "")
     said = f"“{written(source)}”" if source and source != article.speaker(mark) else ""
     kind = "" if mark.kind == QUOTE else "said in other words"

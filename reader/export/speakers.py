@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.export.article import MarkedArticle
 from reader.marks.model import Mark
+from reader.text.cues import language_of
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]*\w[^\s{_UNSPACED}]*")
@@ -57,6 +58,8 @@ def is_name(words: str, text: str = "") -> bool:
     if not words or _VAGUE.match(words):
         return False
     bare = _DEFINITE.sub("", words, count=1)
+    if bare != words and " " not in bare and language_of(text).has_capitals:
+        return False  # “der Sprecher”
     telling = [word.strip(".,;:()“”\"'’") for word in bare.split() if word not in _PARTICLES]
     telling = [word for word in telling if word]
     if not telling or not all(_has_capital(word) for word in telling):

@@ -77,7 +77,7 @@ def test_the_chart_says_who_is_quoted_how_much_and_by_name() -> None:
     assert rows == ["Ann Lee101", "an official (not named)31"]
     bars = [each for each in found.of("svg", "bar") if "td" in each.path]
     assert [each.attributes["class"] for each in bars] == ["bar named", "bar unnamed"]
-    assert [each.attributes["width"] for each in found.of("rect", "value") if "td" in each.path] == ["1000", "300"]
+    assert [each.attributes["width"] for each in found.of("rect", "value") if "td" in each.path] == ["100.0%", "30.0%"]
     assert "13 words are quoted, 77 % of them from those who are called by name." in found.one("caption").text
     assert "2 quotations from 1 named and 1 unnamed source" in found.one("p", "counts").text
 
@@ -154,6 +154,17 @@ def test_those_who_hear_the_page_are_told_where_marks_begin_and_end() -> None:
         "[open question:]",
         "[boilerplate:]",
     ]
+
+
+def test_an_article_in_another_language_says_so() -> None:
+    text = "Der Minister sprach am Montag mit der Presse. „Wir bauen die Brücke nicht“, sagte er. Das ist alles.\n"
+    mark = new_mark(text, QUOTE, spans_of(text, "Wir bauen die Brücke nicht"), person="der Minister")
+    found = page(an_article(text, [mark]))
+    assert found.one("p", "text").attributes["lang"] == found.one("blockquote").attributes["lang"] == "de"
+    assert {each.attributes["lang"] for each in found.of("span", "unseen") if "mark" in each.path} == {"en"}
+    assert "0 named and 1 unnamed" in found.one("p", "counts").text
+    assert page(an_article("Щось тут.", ())).one("p", "text").attributes["lang"] == "und"
+    assert "lang" not in page().of("p", "text")[0].attributes
 
 
 def test_every_link_says_where_it_leads_and_every_column_what_it_holds() -> None:
