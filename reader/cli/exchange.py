@@ -12,6 +12,7 @@ from reader.cli.parsing import add_library, parser
 from reader.config import Config, load_config
 from reader.errors import UsageError
 from reader.export.article import MarkedArticle
+from reader.export.files import make_folder
 from reader.export.formats import FORMATS, Format, format_named, format_of_file, imported_format
 from reader.locations import config_file
 from reader.session.exporting import archived, marked_article, texts, written
@@ -181,10 +182,10 @@ def _print(articles: Iterator[MarkedArticle], how: Format, count: int) -> None:
 
 
 def _target(output: str) -> Path:
-    """The file or folder that is named; one that ends with a slash is a folder."""
+    """The file or folder that is named; one that ends with a slash is a folder, and made."""
     path = Path(output).expanduser()
-    if output.endswith(("/", "\\")) and not path.exists():
-        path.mkdir(parents=True)
+    if output.endswith(("/", "\\")):
+        make_folder(path)
     return path
 
 

@@ -78,6 +78,11 @@ def test_a_folder_of_notes(home: Path) -> None:
     assert len(list((home / "vault").glob("*.md"))) == 2
 
 
+def test_a_folder_that_cannot_be_made(home: Path) -> None:
+    code, _, errors = call(home, "export", "bridge", "--format", "html", "-o", f"{home}/bridge.txt/pages/")
+    assert (code, errors) == (1, f"pullquote: {home}/bridge.txt/pages: cannot be written (not a directory)\n")
+
+
 def test_an_archive_goes_through_a_pipe(home: Path) -> None:
     done = run("export", "bridge", "--format", "refi", "--library", str(home / "library"))
     (home / "x.qdpx").write_bytes(done.stdout)

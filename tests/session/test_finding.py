@@ -64,6 +64,13 @@ def test_what_nobody_is_called() -> None:
         find_entry("zebra", ENTRIES)
     with pytest.raises(UsageError, match="no article of the library is called that"):
         find_entry("", ENTRIES)
+    for odd in ("w" * 5_000, "z\x00\x1bz"):
+        with pytest.raises(UsageError, match="no article of the library is called that"):
+            find_entry(odd, ENTRIES)
+    with pytest.raises(UsageError) as error:
+        find_entry("z\x1b" + "w" * 5_000, ENTRIES)
+    assert len(str(error.value)) < 200
+    assert "\x1b" not in str(error.value)
     with pytest.raises(UsageError, match="the library is empty"):
         find_entry("zebra", ())
 
