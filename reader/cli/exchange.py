@@ -17,7 +17,8 @@ from reader.export.formats import FORMATS, Format, format_named, format_of_file,
 from reader.locations import config_file
 from reader.session.exporting import archived, marked_article, texts, written
 from reader.session.finding import find_entries, find_entry
-from reader.session.importing import Arrival, Importing, read
+from reader.session.import_files import read
+from reader.session.importing import Arrival, Importing
 from reader.session.shelf import Shelf
 from reader.store.files import FileLibrary
 from reader.store.naming import article_stem

@@ -17,6 +17,7 @@ from reader.export.speakers import Speaker, speakers
 from reader.marks.kinds import KINDS
 from reader.resources import folder
 from reader.text.cues import language_of
+from reader.text.stop_words import STOP_WORDS
 
 PAGE = "en"
 """The language of the page's own words."""
@@ -50,9 +51,10 @@ def write(article: MarkedArticle) -> Iterator[str]:
 
 def _language(text: str) -> str:
     """The language of an article as browsers and screen readers name it; empty if it is the page's, English."""
-    found = language_of(text)
-    is_sure = not found.stop_words or any(word in found.stop_words for word in text[:_SAMPLE].lower().split())
-    return "und" if not is_sure else found.code if found.code != PAGE else ""
+    code = language_of(text).code
+    telling = STOP_WORDS.get(code)
+    is_sure = telling is None or any(word in telling for word in text[:_SAMPLE].lower().split())
+    return "und" if not is_sure else code if code != PAGE else ""
 
 
 @cache

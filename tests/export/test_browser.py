@@ -3,6 +3,7 @@
 import re
 import struct
 from dataclasses import replace
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -31,19 +32,31 @@ document.body.textContent = "PROBE " + JSON.stringify(found) + " END";
 </script>"""
 
 
-def saved(folder: Path, article: MarkedArticle, *, probed: bool = False) -> Path:
-    """The page in a file; probed, with a script that tells what a browser made of it."""
+AXE = """<script>
+addEventListener("load", () => axe.run(document).then((found) => {
+  const open = [...found.violations, ...found.incomplete];
+  const listed = open.map((each) => [each.id, each.nodes.map((node) => node.html)]);
+  const told = JSON.stringify({checks: found.passes.length > 20, problems: listed});
+  document.body.textContent = `PROBE ${told} END`;
+}));
+</script>"""
+"""Runs axe, which checks pages for those who can't see or use a mouse."""
+
+
+def saved(folder: Path, article: MarkedArticle, probe: str = "") -> Path:
+    """The page in a file; with a probe, a script that tells what a browser made of it."""
     html = written("html", article)
-    if probed:
-        html = html.replace("default-src 'none';", "default-src 'none'; script-src 'unsafe-inline';")
-        html = html.replace("</body>", f"{PROBE}</body>")
+    if probe:
+        html = html.replace("default-src 'none';", "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval';")
+        html = html.replace("</body>", f"{probe}</body>")
     path = folder / "page.html"
     path.write_text(html, encoding="utf-8")
     return path
 
 
-def probe(folder: Path, article: MarkedArticle, *options: str) -> str:
-    text = browse(saved(folder, article, probed=True), folder / "profile", "--dump-dom", *options)
+def probed(folder: Path, article: MarkedArticle, *options: str, probe: str = PROBE) -> str:
+    """What a probe in the page says of it."""
+    text = browse(saved(folder, article, probe), folder / "profile", "--dump-dom", *options)
     found = re.search("PROBE (.*) END", text)
     assert found, text[:2_000]
     return found[1]
@@ -65,21 +78,30 @@ def test_the_policy_stops_a_script_that_got_in_all_the_same(tmp_path: Path) -> N
 
 
 def test_wide_and_light(tmp_path: Path) -> None:
-    found = probe(tmp_path, an_article(), "--window-size=1280,900", "--blink-settings=preferredColorScheme=1")
+    found = probed(tmp_path, an_article(), "--window-size=1280,900", "--blink-settings=preferredColorScheme=1")
     assert '"wide":false,"loaded":0,"paper":"rgb(252, 251, 248)","quote":"rgb(246, 231, 193)"' in found
     assert '"bar":true,"columns":2,"hidden":true,"focus":true' in found
 
 
 def test_dark(tmp_path: Path) -> None:
-    found = probe(tmp_path, an_article(), "--window-size=1280,900", "--blink-settings=preferredColorScheme=0")
+    found = probed(tmp_path, an_article(), "--window-size=1280,900", "--blink-settings=preferredColorScheme=0")
     assert '"paper":"rgb(25, 24, 23)","quote":"rgb(67, 54, 26)"' in found
 
 
 def test_it_fits_a_screen_of_a_phone(tmp_path: Path) -> None:
     long = "https://example.org/" + "a" * 300
-    found = probe(tmp_path, replace(an_article(), title="W" * 80, url=long), "--window-size=500,900")
+    found = probed(tmp_path, replace(an_article(), title="W" * 80, url=long), "--window-size=500,900")
     assert '"wide":false' in found
     assert '"columns":1' in found
+
+
+@pytest.mark.parametrize("scheme", ["0", "1"])
+def test_a_checker_of_accessibility_finds_nothing(tmp_path: Path, scheme: str) -> None:
+    script = resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    probe = f"<script>{script.replace('</script', '<' + chr(92) + '/script')}</script>{AXE}"
+    article = an_article(url="https://example.org/bridge", byline="A. Writer", site="The News")
+    options = (f"--blink-settings=preferredColorScheme={scheme}", "--virtual-time-budget=20000")
+    assert probed(tmp_path, article, *options, probe=probe) == '{"checks":true,"problems":[]}'
 
 
 def test_it_is_drawn_and_printed(tmp_path: Path) -> None:

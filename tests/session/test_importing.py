@@ -14,7 +14,8 @@ from reader.marks.model import Change, Mark, new_mark
 from reader.session.article import read_article
 from reader.session.exporting import marked_article, written
 from reader.session.finding import find_entry
-from reader.session.importing import Importing, read
+from reader.session.import_files import read
+from reader.session.importing import Importing
 from reader.session.shelf import Shelf
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch
