@@ -97,11 +97,11 @@ def _source(article: MarkedArticle, guid: str, codes: dict[Code, None], notes: I
 
 def _selections(article: MarkedArticle, mark: Mark, codes: dict[Code, None], notes: IO[bytes]) -> str:
     """A mark: a selection for each of its parts, with all its codes and its note."""
-    meant = [Code("Kinds", mark.kind)]
+    meant = {Code("Kinds", mark.kind): None}
     if mark.kind in SPOKEN and (speaker := article.speaker(mark)):
-        meant.append(Code("People", speaker))
-    meant += [Code("Tags", tag) for tag in mark.tags]
-    codes |= dict.fromkeys(meant)
+        meant[Code("People", speaker)] = None
+    meant |= dict.fromkeys(Code("Tags", tag) for tag in mark.tags)
+    codes |= meant
     noted = ""
     if mark.note:
         note = _guid("note", article.sha256, mark.id)

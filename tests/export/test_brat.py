@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export import brat
 from reader.export.article import MarkedArticle
@@ -11,6 +11,7 @@ from reader.export.imported import MalformedError, Source
 from tests.export.builders import NEWS, an_article, articles, lines, news_marks, returned, source
 
 
+@settings(deadline=None)
 @given(articles())
 def test_every_line_is_one_that_brat_reads(article: MarkedArticle) -> None:
     text, names = article.original, set()

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export.article import MarkedArticle
 from reader.export.imported import NOWHERE, MalformedError, Source
@@ -11,6 +11,7 @@ from reader.export.jsonlines import read
 from tests.export.builders import an_article, articles, lines, written
 
 
+@settings(deadline=None)
 @given(articles())
 def test_one_safe_line_a_mark(article: MarkedArticle) -> None:
     text = written("jsonl", article)

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from reader.export.article import MarkedArticle
@@ -60,6 +60,7 @@ def acting(markdown: str) -> set[str]:
     return {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} | inner
 
 
+@settings(deadline=None)
 @given(articles())
 def test_no_text_of_an_article_is_markup(article: MarkedArticle) -> None:
     known = replace(article, title=article.original, byline="*a* [b](c)", site="<i>")

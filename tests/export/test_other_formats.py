@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.errors import UsageError
 from reader.export.article import MarkedArticle
@@ -16,6 +16,7 @@ from tests.export.builders import an_article, articles, lines, written
 README = Path(__file__).parent.parent.parent / "README.md"
 
 
+@settings(deadline=None)
 @given(articles())
 def test_spans_are_of_the_text_beside_them(article: MarkedArticle) -> None:
     (record,) = [json.loads(line) for line in lines(written("spacy", article))]

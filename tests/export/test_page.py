@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export.article import MarkedArticle
 from reader.marks.kinds import PARAPHRASE, QUOTE, SOURCE
@@ -240,6 +240,7 @@ def harmless(found: Page) -> None:
             assert re.match(r"#[a-z]\w*$|https?://", each.attributes["href"]), each
 
 
+@settings(deadline=None)
 @given(articles())
 def test_no_text_can_act(article: MarkedArticle) -> None:
     nasty = f"{article.original}<img src=x onerror=alert(1)>"

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-from hypothesis import given
+from hypothesis import given, settings
 from pyrefiqda import RefiProject
 from pyrefiqda.models import Project
 from xsdata.formats.dataclass.parsers.config import ParserConfig
@@ -30,6 +30,7 @@ def project(*marked: MarkedArticle) -> ET.Element:
     return ET.fromstring(archive(*marked).read("project.qde"))
 
 
+@settings(deadline=None)
 @given(articles(), articles())
 def test_any_export_has_the_structure_of_the_schema(one: MarkedArticle, other: MarkedArticle) -> None:
     marked = (one,) if one.sha256 == other.sha256 else (one, other)
@@ -94,6 +95,7 @@ def test_a_project_without_marks_or_articles_is_one() -> None:
     assert problems(project()) == []
 
 
+@settings(deadline=None)
 @given(articles())
 def test_the_models_made_from_the_official_schema_accept_it(article: MarkedArticle) -> None:
     """A second opinion: these classes were generated from the standard's own file."""

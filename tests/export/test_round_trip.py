@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export.article import MarkedArticle
 from reader.marks.model import select
@@ -13,6 +13,7 @@ from tests.export.builders import ENTRY, IMPORTED, NEWS, an_article, articles, b
 
 
 @pytest.mark.parametrize("name", IMPORTED)
+@settings(deadline=None)
 @given(article=articles())
 def test_export_and_import_give_back_every_mark(name: str, article: MarkedArticle) -> None:
     assert by_id(returned(name, article)) == by_id(article.marks)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export.article import MarkedArticle
 from reader.export.imported import MalformedError, Source
@@ -17,6 +17,7 @@ def rows(text: str) -> list[list[str]]:
     return list(csv.reader(StringIO(text, newline=""), strict=True))
 
 
+@settings(deadline=None)
 @given(articles())
 def test_no_cell_is_a_formula(article: MarkedArticle) -> None:
     for name in ("csv", "readwise"):

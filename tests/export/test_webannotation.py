@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.export.article import MarkedArticle
 from reader.export.imported import MalformedError, Source
@@ -20,6 +20,7 @@ def page(*marked: MarkedArticle) -> dict[str, Any]:
     return found
 
 
+@settings(deadline=None)
 @given(articles())
 def test_any_export_follows_the_model(article: MarkedArticle) -> None:
     assert problems(page(article, replace(article, marks=()))) == []
