@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 SCORERS ?= ../shared/bench
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check format bench snapshots clean
+.PHONY: help read test check format bench crash snapshots clean
 
 help:  ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / \t/' | expand -t 12
@@ -41,6 +41,9 @@ format: $(VENV)/.dev  ## mend what can be mended
 
 bench: $(VENV)/.dev  ## speed (ratios within one run) and, where DATA is there, quality
 	@$(BIN)/python -m tests.bench --data "$(DATA)" --scorers "$(SCORERS)"
+
+crash: $(VENV)/.dev  ## kill the program 500 times and look for what is lost (KILLS=n)
+	@$(BIN)/python -m tests.store.crash --kills $(or $(KILLS),500)
 
 snapshots: $(VENV)/.dev  ## accept the screens as they are now
 	@$(BIN)/python -m pytest tests/ui/test_snapshots.py --snapshot-update

@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("tags", "t", "Tags", "set tags on this mark", "Correct"),
     Command("undo", "u", "Undo", "undo (also what you did before you last quit)", "Correct", 10),
     Command("redo", "ctrl+r", "Redo", "redo", "Correct"),
+    Command("deleted", "T", "Deleted marks", "the deleted marks: Enter restores one, x removes it for good", "Correct"),
     Command("drop", "escape", "Drop", "leave: correction, selection, search", "Correct"),
     Command("copy", "y", "Copy", "copy the cleaned quotation, selection or sentence", "Copy", 5),
     Command("copy_cited", "Y", "Copy cited", "copy it with its source and citation", "Copy"),

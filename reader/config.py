@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # what these modules do is not needed before the first screen
 
 MEASURE = range(20, 201)
 """The line lengths that can be set, in columns."""
+BACKUPS = range(1, 367)
+"""The numbers of days that can be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Config:
     keys: Mapping[str, str] = field(default_factory=dict)
     """A command's name and the keys for it, comma separated."""
     kinds: tuple[CustomKind, ...] = ()
+    backups: int = 7
+    """How many days' versions of an article's file are kept."""
 
 
 class _WrongValueError(Exception):
@@ -87,8 +91,16 @@ def _folder(value: Any) -> Path:
 
 
 def _measure(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value not in MEASURE:
-        raise _WrongValueError(f"must be a whole number from {MEASURE.start} to {MEASURE.stop - 1}")
+    return _whole(MEASURE, value)
+
+
+def _backups(value: Any) -> int:
+    return _whole(BACKUPS, value)
+
+
+def _whole(numbers: range, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value not in numbers:
+        raise _WrongValueError(f"must be a whole number from {numbers.start} to {numbers.stop - 1}")
     return value
 
 
@@ -141,6 +153,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "library": _folder,
     "theme": _text,
     "measure": _measure,
+    "backups": _backups,
     "quote_style": _quote_style,
     "citation_style": _citation_style,
     "copy_to": _copy_to,

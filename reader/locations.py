@@ -16,3 +16,10 @@ def config_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False) / "config.toml"
+
+
+def rescue_folder() -> Path:
+    """Where what can't be written to the library is kept until it can."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APP, appauthor=False) / "unsaved"

@@ -1,11 +1,12 @@
 """Starts the program in a test: an article, a library in a temporary folder, keys pressed, what is seen."""
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from reader.config import Config
 from reader.marks.model import Mark
@@ -45,7 +46,10 @@ class Reader:
 
     async def settle(self) -> None:
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        while True:
+            with suppress(WorkerCancelled):  # another has taken its place
+                await self.app.workers.wait_for_complete()
+                break
         await self.pilot.pause()
 
     @property

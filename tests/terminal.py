@@ -2,10 +2,12 @@
 
 import os
 import re
+import select
 import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 import pexpect
@@ -27,11 +29,13 @@ class Terminal:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
+        self._state = TemporaryDirectory()
         command, given = (sys.executable, ["-m", "reader", *arguments]) if not shell else ("/bin/sh", ["-c", shell])
         environment = {
             **{name: value for name, value in os.environ.items() if name not in _FOREIGN},
             "TERM": "xterm-256color",
             "PYTHON": sys.executable,
+            "XDG_STATE_HOME": str(self._state.name),
             **(env or {}),
         }  # fmt: skip
         root = Path(__file__).parent.parent
@@ -44,6 +48,7 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.process.close(force=True)
+        self._state.cleanup()
 
     @property
     def pid(self) -> int:
@@ -72,6 +77,20 @@ class Terminal:
             return -int(self.process.signalstatus)
         return int(self.process.exitstatus or 0)
 
+    def is_quiet(self, seconds: float) -> bool:
+        """Read once; whether nothing came in a time."""
+        before = len(self.raw)
+        self._drain(seconds)
+        return len(self.raw) == before
+
+    def hang_up(self) -> None:
+        """Close the terminal as its window is closed, and wait until the process has ended of that."""
+        descriptor = os.pidfd_open(self.pid)
+        self.process.ptyproc.fileobj.close()
+        ended, _, _ = select.select([descriptor], [], [], DEADLINE)
+        os.close(descriptor)
+        assert ended, "the program goes on without a terminal"
+
     def _read_until(self, is_met: Callable[[], bool], what: str) -> None:
         deadline = time.monotonic() + DEADLINE
         while not is_met():
@@ -79,9 +98,9 @@ class Terminal:
                 raise AssertionError(f"waited for {what}; the screen is:\n{self.text()}")
             self._drain()
 
-    def _drain(self) -> None:
+    def _drain(self, seconds: float = 0.05) -> None:
         try:
-            piece = self.process.read_nonblocking(65_536, timeout=0.05)
+            piece = self.process.read_nonblocking(65_536, timeout=seconds)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:

@@ -24,6 +24,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         library = "/somewhere"
         theme = "light"
         measure = 60
+        backups = 30
         quote_style = "guillemets"
         citation_style = "markdown"
         copy_to = ["terminal", "file"]
@@ -37,7 +38,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert not warnings
     assert config == Config(
         Path("/somewhere"), "light", 60, "guillemets", "markdown", ("terminal", "file"), {"quote": "m"},
-        (CustomKind("claim", "C", "red"),),
+        (CustomKind("claim", "C", "red"),), 30,
     )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     [
         ("measure = 7", "measure = 7: must be a whole number from 20 to 200; 72 is used"),
         ("measure = true", "measure = True: must be a whole number"),
+        ("backups = 0", "backups = 0: must be a whole number from 1 to 366; 7 is used"),
         ('quote_style = "wiggly"', "must be one of curly, straight, guillemets; curly is used"),
         ('copy_to = ["pigeon"]', "must be a list of native, terminal, file"),
         ("colour = 1", "“colour” is not a setting"),

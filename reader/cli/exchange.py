@@ -14,7 +14,7 @@ from reader.errors import UsageError
 from reader.export.article import MarkedArticle
 from reader.export.files import make_folder
 from reader.export.formats import FORMATS, Format, format_named, format_of_file, imported_format
-from reader.locations import config_file
+from reader.locations import config_file, rescue_folder
 from reader.session.exporting import archived, marked_article, texts, written
 from reader.session.finding import find_entries, find_entry
 from reader.session.import_files import read
@@ -134,7 +134,7 @@ def _opened(options: Namespace) -> tuple[Config, Shelf]:
     for warning in warnings:
         print(f"pullquote: {warning}", file=sys.stderr)
     folder = library_path(options.library, config)
-    return config, Shelf(FileLibrary(folder), folder)
+    return config, Shelf(FileLibrary(folder, config.backups, rescue_folder()), folder)
 
 
 def _format(options: Namespace) -> Format:

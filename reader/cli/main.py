@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
+USAGE = """pullquote [options] [FILE ...]
+       pullquote [options] -
+       pullquote keys | scan | clean | export | import | check ..."""
+
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
   pullquote one.txt two.txt        read several; ] and [ go from one to the next
@@ -27,6 +32,7 @@ EPILOG = """examples:
   pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
   pullquote clean article.txt      the repaired text, one paragraph a line
   pullquote export --help          marks to Markdown, HTML, CSV, W3C annotations ...; import: and back
+  pullquote check                  whether your library is sound; see: pullquote check --help
 
 Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
@@ -74,8 +80,7 @@ def _parser() -> "argparse.ArgumentParser":
 
     parser = argparse.ArgumentParser(
         prog="pullquote",
-        usage="pullquote [options] [FILE ...]\n       pullquote [options] -\n"
-        "       pullquote keys | scan | clean | export | import ...",
+        usage=USAGE,
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
         epilog=EPILOG.format(library=library_folder(), config=config_file()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -131,6 +136,13 @@ def _clean(given: Sequence[str]) -> int:
     return clean(given)
 
 
+def _check(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.check import check
+
+    return check(given)
+
+
 def _export(given: Sequence[str]) -> int:
     gc.enable()
     from reader.cli.exchange import export
@@ -151,6 +163,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "clean": _clean,
     "export": _export,
     "import": _import,
+    "check": _check,
 }
 
 
@@ -184,7 +197,7 @@ def _run(options: Options, articles: "Sequence[Article]") -> int:
     from reader.cli.library import library_path
     from reader.commands import check_keys
     from reader.config import load_config
-    from reader.locations import config_file
+    from reader.locations import config_file, rescue_folder
     from reader.ui.app import PullquoteApp
 
     config, warnings = load_config(options.config or config_file())
@@ -195,8 +208,14 @@ def _run(options: Options, articles: "Sequence[Article]") -> int:
     def library() -> "Library":
         from reader.store.files import FileLibrary  # after the first screen
 
-        return FileLibrary(folder)
+        return FileLibrary(folder, config.backups, rescue_folder())
 
     app = PullquoteApp(library, folder, config, articles, "; ".join((*warnings, *clashes)))
-    code = app.run()
-    return app.return_code or (code or 0)
+    try:
+        code = app.run()
+    finally:
+        unsaved = app.end()
+        if unsaved:
+            with suppress(OSError):  # the terminal may be gone
+                print(f"pullquote: {unsaved}", file=sys.stderr, flush=True)
+    return app.return_code or code or (1 if unsaved else 0)

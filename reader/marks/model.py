@@ -62,6 +62,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Deleted:
+    """A mark that was deleted, and is kept in case it is wanted again."""
+
+    mark: Mark
+    """As it was when it was deleted."""
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A suggestion that a reader refused, so that it is not made again."""
 
@@ -94,6 +103,8 @@ class Change:
 
     before: Record | None
     after: Record | None
+    at: str = field(default_factory=lambda: now(), compare=False)
+    """When the reader made it: of a deletion and an edit of one mark, the later counts."""
 
     @property
     def id(self) -> str:

@@ -67,7 +67,7 @@ class Desk:
             ReaderError: the article read until now has changes that cannot be saved.
         """
         if not self.leave():
-            raise ReaderError(f"{self.unsaved} changes cannot be saved yet; the article stays open")
+            raise ReaderError(f"{changes(self.unsaved)} cannot be saved yet; the article stays open")
         store, contents, said = self._find(article)
 
         def take_fresh(fresh: Contents, written: int) -> None:
@@ -150,28 +150,46 @@ class Desk:
         """How many changes are not on the disk."""
         return self._writer.unsaved if self._writer else 0
 
+    @property
+    def trouble(self) -> str:
+        """Why they are not; empty if the disk has not answered yet."""
+        return self._writer.trouble if self._writer else ""
+
     def leave(self) -> bool:
-        """Keep the place and wait for the disk. False when something cannot be saved: the article stays open."""
+        """Keep the place and wait for the disk. False when changes cannot be saved: the article stays open."""
         if self._writer is None or self._session is None:
             return True
-        self._session.notebook.save_position(self._session.reading.cursor.at)
-        if not self._writer.flush(PATIENCE):
+        self._keep_place()
+        if not self._writer.try_now(PATIENCE) and self.unsaved:
             return False
         self._writer.close(0)
         self._writer = self._store = self._session = None
         return True
 
+    def end(self, patience: float = PATIENCE) -> str:
+        """Save what is not saved yet, or put it by. Returns what became of it, if it was not saved.
+
+        Args:
+            patience: seconds in which it is tried again and again.
+        """
+        writer, session = self._writer, self._session
+        if writer is None or session is None:
+            return ""
+        self._keep_place()
+        if writer.close(patience) or not writer.unsaved:
+            return ""
+        count = changes(writer.unsaved)
+        where = self._library.rescue(session.article.data, _info(session.article), writer.pending())
+        if not where:
+            return f"{count} could not be saved anywhere: lost."
+        return f"{count} could not be saved: kept in {where} until the article is opened again."
+
+    def _keep_place(self) -> None:
+        if self._session is not None and not self._session.notebook.read_only:
+            self._session.notebook.save_position(self._session.reading.cursor.at)
+
     def _find(self, article: Article) -> tuple[ArticleStore, Contents, str]:
-        info = ArticleInfo(
-            title=article.title,
-            byline=article.byline,
-            site=article.site,
-            url=article.url,
-            published=article.published,
-            path=article.path,
-            opened=now(),
-            decoding=article.decoding,
-        )
+        info = _info(article)
         try:
             store = self._library.open(article.data, info)
             return store, _anchored(article.original, store.load()), ""
@@ -180,6 +198,24 @@ class Desk:
 
     def _take_fresh(self, session: Session, contents: Contents, written: int) -> None:
         self._on_fresh(session, _anchored(session.article.original, contents), written)
+
+
+def changes(count: int) -> str:
+    """So many changes, in words."""
+    return f"{count} change{'s' if count != 1 else ''}"
+
+
+def _info(article: Article) -> ArticleInfo:
+    return ArticleInfo(
+        title=article.title,
+        byline=article.byline,
+        site=article.site,
+        url=article.url,
+        published=article.published,
+        path=article.path,
+        opened=now(),
+        decoding=article.decoding,
+    )
 
 
 def _anchored(original: str, contents: Contents) -> Contents:

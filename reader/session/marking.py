@@ -33,7 +33,7 @@ def accept(original: str, marks: MarkSet, suggestions: Iterable[Suggestion]) -> 
         count += 1
         source_id = None
         if suggestion.source:
-            source_id = made.get(suggestion.source) or _existing_source(marks, suggestion.source)
+            source_id = made.get(suggestion.source) or existing_source(marks, suggestion.source)
             if source_id is None:
                 source = new_mark(original, SOURCE, [suggestion.source], origin=suggestion.origin)
                 changes.append(Change(None, source))
@@ -88,7 +88,7 @@ def attribute(original: str, marks: MarkSet, quote: Mark, span: Span, person: st
     if trimmed.start >= trimmed.end:
         return Plan("Nothing to mark here")
     changes: list[Change] = []
-    source_id = _existing_source(marks, trimmed)
+    source_id = existing_source(marks, trimmed)
     if source_id is None:
         source = new_mark(original, SOURCE, [trimmed])
         changes.append(Change(None, source))
@@ -134,7 +134,8 @@ def parse_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag.lstrip("#") for tag in re.split(r"[\s,]+", text) if tag.lstrip("#")))
 
 
-def _existing_source(marks: MarkSet, span: Span) -> str | None:
+def existing_source(marks: MarkSet, span: Span) -> str | None:
+    """The id of the source that is marked on just these words."""
     for mark, part in marks.touching(span):
         if mark.kind == SOURCE and part == span:
             return mark.id

@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterable
 from reader.marks.history import History, inverted, repeated
 from reader.marks.markset import MarkSet
 from reader.marks.memory import Forgetting
-from reader.marks.model import Change, Person, Record, Step
+from reader.marks.model import Change, Deleted, Mark, Person, Record, Step
+from reader.marks.rebasing import rebased
 from reader.session.marking import Plan
 from reader.session.proposals import Proposals
+from reader.session.trash import listed, unmade
 from reader.store.protocol import Batch, Contents
 from reader.text.offsets import Span
 
 Save = Callable[[Batch], None]
 _NOTHING = Batch()
-READ_ONLY = "open for reading only: this article's file is from a newer pullquote"
+READ_ONLY = "open for reading only: the library can't be written here, or a newer pullquote wrote this file"
 
 
 class Notebook:
@@ -23,6 +25,8 @@ class Notebook:
         self._save = save
         self.marks = MarkSet()
         self.people: dict[str, Person] = {}
+        self.trash: dict[str, Deleted] = {}
+        """What was deleted or undone, by id."""
         self.history = History()
         self.proposals = Proposals(self.marks)
         self.read_only = contents.read_only
@@ -35,13 +39,15 @@ class Notebook:
         """
         records: list[Record] = [*contents.marks, *contents.refusals]
         held = {record.id: record for record in records}
-        known: list[Record] = [*self.marks.marks, *self.marks.refusals]
-        for record in known:
-            if record.id not in held:
-                self._apply([Change(record, None)])
-        self._apply([Change(None, record) for record in held.values()])
+        former: list[Record] = [*self.marks.marks, *self.marks.refusals]
+        known = {record.id: record for record in former}
+        self._apply([Change(record, None) for record in known.values() if record.id not in held])
+        self._apply([Change(None, record) for record in held.values() if record != known.get(record.id)])
         self.people |= {person.name: person for person in contents.people}
-        self._apply(pending.changes)
+        self.trash = {deleted.mark.id: deleted for deleted in contents.trash}
+        for change in pending.changes:
+            self._apply([rebased(change, self.marks.get(change.id))])
+        self._forget_deleted(pending.purged)
         steps = {step.id: step for step in (*contents.history, *pending.steps)}
         self.history = History(step for step in steps.values() if step.changes)
 
@@ -50,11 +56,13 @@ class Notebook:
         if self.read_only:
             return READ_ONLY
         if plan.changes:
+            purged = unmade(self.trash, self.history.steps)
             steps = self.history.record(plan.label, plan.changes)
+            self._forget_deleted(purged)
             self._apply(plan.changes)
             people = tuple(person.joined_to(self.people.get(person.name)) for person in plan.people)
             self.people |= {person.name: person for person in people}
-            self._save(Batch(changes=plan.changes, steps=steps, people=people))
+            self._save(Batch(changes=plan.changes, steps=steps, people=people, purged=purged))
         return plan.label
 
     def undo(self) -> tuple[str, Span | None]:
@@ -69,6 +77,19 @@ class Notebook:
             return READ_ONLY, None
         step = self.history.redo()
         return self._turn(step, repeated(step), "redone") if step else ("nothing to redo", None)
+
+    @property
+    def deleted(self) -> tuple[Deleted, ...]:
+        """The marks that can be restored, those deleted last first."""
+        return listed(self.trash.values(), self.history.steps)
+
+    def purge(self, deleted: Deleted) -> str:
+        """Keep a deleted mark no longer. Returns what to tell the reader."""
+        if self.read_only:
+            return READ_ONLY
+        self._forget_deleted([deleted])
+        self._save(Batch(purged=(deleted,)))
+        return f"{deleted.mark.kind} removed for good"
 
     def forget(self, forgetting: Forgetting) -> None:
         """Save what the reader wants forgotten, or remembered again."""
@@ -85,8 +106,19 @@ class Notebook:
     def _apply(self, changes: Iterable[Change]) -> None:
         changes = tuple(changes)
         for change in changes:
+            self._track(change)
             self.marks.apply(change)
         self.proposals.reconsider(_spans(changes))
+
+    def _track(self, change: Change) -> None:
+        """Keep what a change deletes, as it is now; what it brings back is no longer deleted."""
+        self.trash.pop(change.id, None)
+        if change.after is None and isinstance(change.before, Mark):
+            self.trash[change.id] = Deleted(self.marks.get(change.id) or change.before, change.at)
+
+    def _forget_deleted(self, purged: Iterable[Deleted]) -> None:
+        for deleted in purged:
+            self.trash.pop(deleted.mark.id, None)
 
 
 def _spans(changes: Iterable[Change]) -> list[Span]:

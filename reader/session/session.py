@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.clipboard.copied import Copied
 from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE, SPOKEN
 from reader.marks.memory import Forgetting
-from reader.marks.model import READER, Mark, now
+from reader.marks.model import READER, Deleted, Mark, now
 from reader.session import marking
 from reader.session.attention import Attention
 from reader.session.copying import citation, clean_span, person_of
@@ -28,7 +28,9 @@ from reader.session.navigation import paragraph_at, sentence_at
 from reader.session.notebook import READ_ONLY
 from reader.session.proposals import next_candidate
 from reader.session.recalling import said_of
+from reader.session.trash import restoring
 from reader.session.wording import around_cursor
+from reader.text.cleaned import plain
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
 
@@ -161,6 +163,36 @@ class Session(Attention):
 
     def redo(self) -> str:
         return self._turned(*self.notebook.redo())
+
+    # Deleted marks
+
+    @property
+    def deleted(self) -> tuple[Deleted, ...]:
+        """The marks that can be restored, those deleted last first."""
+        return self.notebook.deleted
+
+    def words_of(self, deleted: Mark) -> str:
+        """A deleted mark as it is pasted; in its own words, if they are not where they were."""
+        if all(self.article.original.startswith(part.exact, part.start) for part in deleted.parts):
+            return self.clean(deleted)
+        return " … ".join(plain(part.exact) for part in deleted.parts)
+
+    def restore(self, mark_id: str) -> str:
+        """Bring a deleted mark back, and go to it."""
+        deleted = self.notebook.trash.get(mark_id)
+        if deleted is None:
+            return "this mark is not deleted any more"
+        book = self.notebook
+        plan = restoring(self.article.original, book.marks, book.trash, book.history.steps, deleted.mark)
+        said = self._carry_out(plan)
+        if (mark := book.marks.get(mark_id)) is not None:
+            self.choose(mark)
+        return said
+
+    def purge(self, mark_id: str) -> str:
+        """Remove a deleted mark for good."""
+        deleted = self.notebook.trash.get(mark_id)
+        return self.notebook.purge(deleted) if deleted else "this mark is not deleted any more"
 
     # Correcting the ends of a mark
 

@@ -8,7 +8,7 @@ from threading import Lock
 from reader.marks.kinds import BOILERPLATE
 from reader.marks.memory import Remembered, sightings
 from reader.marks.model import Record
-from reader.store.backups import back_up
+from reader.store.backups import KEPT, back_up, is_of_earlier_day, keep_older
 from reader.store.damage import set_aside
 from reader.store.encoding import RecordEncoder
 from reader.store.failures import unreadable, unwritable
@@ -16,11 +16,21 @@ from reader.store.groups import group_of
 from reader.store.lock import locked
 from reader.store.memory import Memory
 from reader.store.merging import merged, with_info
+from reader.store.migrations import SCHEMA
 from reader.store.protocol import ArticleInfo, Batch, Contents, StoreError
 from reader.store.reading import Reading, read_article
-from reader.store.records import MARKS, REFUSALS, info_from, mark_from, person_from, refusal_from, step_from
-from reader.store.storage import AtomicStorage, stamp
-from reader.store.tables import ARTICLE, HISTORY, PEOPLE, Kept, to_tables
+from reader.store.records import (
+    MARKS,
+    REFUSALS,
+    deleted_from,
+    info_from,
+    mark_from,
+    person_from,
+    refusal_from,
+    step_from,
+)
+from reader.store.storage import AtomicStorage, Stamp, stamp
+from reader.store.tables import ARTICLE, HISTORY, PEOPLE, TRASH, Kept, to_tables
 
 
 class FileArticle:
@@ -29,7 +39,9 @@ class FileArticle:
     The file is kept in memory as well, and read again only when its stamp shows that somebody else wrote.
     """
 
-    def __init__(self, path: Path, lock: Path, given: ArticleInfo, length: int, memory: Memory) -> None:
+    def __init__(
+        self, path: Path, lock: Path, given: ArticleInfo, length: int, memory: Memory, backups: int = KEPT
+    ) -> None:
         """The article of a file, which need not exist yet.
 
         Args:
@@ -38,6 +50,7 @@ class FileArticle:
             given: what the opener knows of the article.
             length: of the decoded original, in characters.
             memory: what the library's articles teach of their sites.
+            backups: how many days' versions of the file are kept.
         """
         self._storage = AtomicStorage(path, RecordEncoder().encode)
         self.path = self._storage.path
@@ -55,6 +68,7 @@ class FileArticle:
         """Whether something was read, since contents were last given, that another process wrote."""
         self._warnings: list[str] = []
         self._barred = ""
+        self._backups = backups
         self._backed_up = False
 
     @property
@@ -71,6 +85,11 @@ class FileArticle:
             reading = self._read()
             if not reading.newer:
                 self._write(reading.kept)
+
+    def warn(self, warning: str) -> None:
+        """Tell the reader something with the contents."""
+        with self._busy:
+            self._warnings.append(warning)
 
     def bar(self, reason: str) -> None:
         """Say from now on that the article is read-only, and why; writing is still tried when asked for."""
@@ -154,12 +173,18 @@ class FileArticle:
             aside = set_aside(self.path, last.damaged)
             self._warnings.append(f"{last.trouble}; the damaged file is kept as {aside.name}.")
             self._last = replace(last, damaged=None)
-        elif last is not None and last.stamp is not None and not self._backed_up:
+        elif last is not None and last.stamp is not None and self._is_due(last.stamp):
             with suppress(OSError):  # a mark is worth more than the backup
-                back_up(self.path)
+                back_up(self.path, self._backups)
+        if last is not None and last.schema < SCHEMA:
+            keep_older(self.path, last.schema)
         self._backed_up = True
         self._storage.write(to_tables(kept))
         self._last = Reading(kept, self._storage.stamp)
+
+    def _is_due(self, stamp: Stamp) -> bool:
+        """Whether the file as it stands is to be backed up: once a session, and as the last one of its day."""
+        return not self._backed_up or is_of_earlier_day(stamp)
 
     def _contents(self) -> Contents:
         last = self._last
@@ -172,6 +197,7 @@ class FileArticle:
             marks=tuple(mark_from(each) for each in last.kept[MARKS].values()),
             refusals=tuple(refusal_from(each) for each in last.kept[REFUSALS].values()),
             people=tuple(person_from(each) for each in last.kept[PEOPLE].values()),
+            trash=tuple(deleted_from(each) for each in last.kept[TRASH].values()),
             history=tuple(step_from(each) for each in last.kept[HISTORY].values()),
             warnings=(*self._warnings, *unmended, *reasons),
             read_only=bool(reasons),

@@ -1,6 +1,7 @@
 """The list of a library's articles: derived from their files, so it may be lost, wrong or out of date."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from reader.store.naming import CATALOG, is_article, stem_id, stem_slug
 from reader.store.protocol import CatalogEntry, StoreError
 from reader.store.records import MARKS, MalformedError, entry_document, entry_from
 from reader.store.storage import AtomicStorage, Stamp
-from reader.store.tables import ARTICLE, UnreadableError, parse
+from reader.store.tables import ARTICLE, Kept, UnreadableError, parse
 
 _TABLE = "articles"
 
@@ -21,6 +22,15 @@ class _Known(NamedTuple):
     stamp: Stamp
     """Of the article's file when the entry was made from it."""
     entry: CatalogEntry
+
+
+def entry_of(kept: Kept, stem: str) -> CatalogEntry:
+    """The entry of an article that is sound.
+
+    Raises:
+        MalformedError: its record is missing.
+    """
+    return _made_from({name: dict(table) for name, table in kept.items()}, stem)
 
 
 class Catalog:
@@ -46,6 +56,36 @@ class Catalog:
             with suppress(OSError, StoreError), locked(self._lock):  # if not now, the next time
                 self._storage.write(_tables(known))
         return sorted((each.entry for each in known.values()), key=lambda entry: entry.opened, reverse=True)
+
+    def wrong(self, sound: Mapping[str, tuple[Stamp, CatalogEntry]]) -> str:
+        """What is wrong with what is kept, given what is true of some files; to be merely out of date is not.
+
+        Raises:
+            OSError: it can't be read.
+        """
+        try:
+            tables = self._storage.read()
+            articles = {} if tables is None else tables[_TABLE]
+            known = {document["file"]: _known(document) for document in articles.values()}
+        except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+            return "can't be understood"
+        for name, (at, entry) in sound.items():
+            if name in known and known[name].stamp == at and known[name].entry != entry:
+                return f"says something else than {name}"
+        return ""
+
+    def rebuild(self) -> None:
+        """Make it anew from all articles.
+
+        Raises:
+            OSError: the folder can't be read, or the list not written.
+            StoreError: another process keeps the library locked.
+        """
+        self._known = {}
+        known = {name: self._entry(name, found) for name, found in self._files()}
+        with locked(self._lock):
+            self._storage.write(_tables(known))
+        self._known = known
 
     def _files(self) -> list[tuple[str, Stamp]]:
         found = []

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from reader.store.backups import backups
 from reader.store.encoding import Document, Tables
+from reader.store.migrations import SCHEMA, migrated
 from reader.store.storage import replace_file
-from reader.store.tables import SCHEMA, TABLES, Checked, Kept, UnreadableError, check, parse
+from reader.store.tables import TABLES, Checked, Kept, UnreadableError, check, parse
 
 _TABLE = re.compile(rf'(?<!\\)"({"|".join(TABLES)})"\s*:\s*\{{(?=\s*"\d+"\s*:)')
 _RECORD = re.compile(r'(?<!\\)"\d+"\s*:\s*(?=\{)')
@@ -23,6 +24,12 @@ class Good(NamedTuple):
     day: str
 
 
+def salvaged_records(data: bytes) -> list[Document]:
+    """The records of a TinyDB file of one table that is cut short or spoilt in places, unchecked."""
+    text = data.decode(errors="replace")
+    return list(_records(text, 0, len(text)))
+
+
 def salvage(data: bytes) -> Checked:
     """The sound records of a file that is cut short or spoilt in places."""
     text = data.decode(errors="replace")
@@ -33,7 +40,7 @@ def salvage(data: bytes) -> Checked:
         table = tables.setdefault(each[1], {})
         for record in _records(text, each.end(), end):
             table[str(len(table))] = record
-    return check(tables)
+    return check(migrated(tables))
 
 
 def last_good(path: Path) -> Good | None:

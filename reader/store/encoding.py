@@ -1,13 +1,16 @@
 """The JSON of a TinyDB file: compact, readable where it can be, valid Unicode whatever the text."""
 
 import json
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 Document = dict[str, Any]
 """One record as TinyDB keeps it."""
 Tables = dict[str, dict[str, Document]]
 """All of a TinyDB file: tables by name, records by number."""
+
+_SPARE = 1000
+"""Records of older versions that are held for nothing."""
 
 
 def encode(value: object) -> bytes:
@@ -30,22 +33,25 @@ class RecordEncoder:
 
     def encode(self, tables: Tables) -> bytes:
         """What `encode` makes of the tables."""
-        used: dict[int, tuple[Document, bytes]] = {}
-        members = [_name(name) + self._table(table, used) for name, table in tables.items()]
-        self._known = used
-        return b"{" + b",".join(members) + b"}"
+        data = b"{" + b",".join([_name(name) + self._table(table) for name, table in tables.items()]) + b"}"
+        tabled = [table for table in tables.values() if isinstance(table, dict)]
+        if len(self._known) > 2 * sum(map(len, tabled)) + _SPARE:
+            used = {id(record) for table in tabled for record in table.values()}
+            self._known = {each: self._known[each] for each in used}
+        return data
 
-    def _table(self, table: dict[str, Document], used: dict[int, tuple[Document, bytes]]) -> bytes:
+    def _table(self, table: dict[str, Document]) -> bytes:
         if not isinstance(table, dict):  # somebody else's
             return encode(table)
         members = []
         for number, record in table.items():
-            known = self._known.get(id(record)) or (record, encode(record))
-            used[id(record)] = known
+            known = self._known.get(id(record))
+            if known is None:
+                known = self._known[id(record)] = (record, encode(record))
             members.append(_name(number) + known[1])
         return b"{" + b",".join(members) + b"}"
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _name(name: str) -> bytes:
     return encode(name) + b":"

@@ -20,13 +20,14 @@ def unwritable(folder: Path, error: OSError) -> StoreError:
         return StoreError(f"The library {folder} can't be a folder, there is a file in its way: {_REMEDY}.")
     if isinstance(error, FileNotFoundError):
         return StoreError(f"The library {folder} isn't there: put it back, or choose another with --library.")
-    return StoreError(f"The library {folder} can't be written ({_reason(error)}): {_REMEDY}.")
+    return StoreError(f"The library {folder} can't be written ({reason(error)}): {_REMEDY}.")
 
 
 def unreadable(path: Path, error: OSError) -> StoreError:
     """Why something in a library could not be read."""
-    return StoreError(f"{path} can't be read ({_reason(error)}): {_REMEDY}.")
+    return StoreError(f"{path} can't be read ({reason(error)}): {_REMEDY}.")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the operating system says, to stand in brackets."""
     return (error.strerror or str(error)).lower()

@@ -7,14 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.store.article import FileArticle
+from reader.store.backups import KEPT
 from reader.store.catalog import Catalog
 from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
-from reader.store.lock import locked
+from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
 from reader.store.naming import MARKED, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
 from reader.store.originals import digest, keep_original, length
-from reader.store.protocol import ArticleInfo, CatalogEntry, StoreError
-from reader.store.records import info_from
+from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, StoreError
+from reader.store.records import MalformedError, info_from
+from reader.store.rescue import found, put_by, read_batch
 from reader.store.storage import remove_leftovers
 from reader.store.tables import ARTICLE, parse
 
@@ -25,8 +27,18 @@ _ID_LENGTHS = (8, 16, 64)
 class FileLibrary:
     """A `Library` in a folder; several processes can use it at once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, backups: int = KEPT, rescue: Path | None = None) -> None:
+        """A library that keeps so many days' versions of an article's file.
+
+        Args:
+            folder: its files.
+            backups: how many days.
+            rescue: another folder for what can't be written to this one.
+        """
         self.folder = folder.absolute()
+        self._backups = backups
+        self._rescued = (self.folder, rescue) if rescue else (self.folder,)
+        """Where what could not be saved is kept, in this order."""
         self._lock = self.folder / ".lock"
         self._catalog = Catalog(self.folder, self._lock)
         self._memory = Memory(self.folder, self._lock)
@@ -44,6 +56,7 @@ class FileLibrary:
                 article.enter()
         except (OSError, StoreError) as error:
             return self._unentered(original, info, error)
+        self._take_over(article, info.sha256)
         return article
 
     def catalog(self) -> list[CatalogEntry]:
@@ -68,10 +81,30 @@ class FileLibrary:
             raise StoreError(f"{stems[0]}{ORIGINAL} in {self.folder} was changed: open its source again.")
         return original
 
+    def rescue(self, original: bytes, info: ArticleInfo, batch: Batch) -> str:
+        """See `Library`."""
+        path = put_by(self._rescued, slug(info.title), digest(original), batch)
+        return str(path) if path else ""
+
     def mend(self) -> None:
         """See `Library`."""
         with suppress(OSError, StoreError):  # if not now, the next time
             self._memory.mend()
+
+    def _take_over(self, article: FileArticle, sha256: str) -> None:
+        """Write what could not be saved earlier; what is written twice, as somebody died here, is there once."""
+        for path in found(self._rescued, sha256):
+            try:
+                batch = read_batch(path)
+                article.apply(batch)
+                path.unlink()
+            except (OSError, StoreError):
+                continue  # the next time
+            except MalformedError:
+                article.warn(f"{path.name} is damaged: what could not be saved earlier stays there.")
+            else:
+                count = len(batch.changes)
+                article.warn(f"{count} change{'s' if count != 1 else ''} that could not be saved earlier: saved now.")
 
     def _unentered(self, original: bytes, info: ArticleInfo, error: OSError | StoreError) -> FileArticle:
         """An article that is in the library, for reading; its marks may become writable later."""
@@ -82,7 +115,7 @@ class FileLibrary:
             raise refusal from error
         if not article.path.exists():
             raise refusal from error
-        if isinstance(error, OSError) and error.errno in NOT_ALLOWED:
+        if isinstance(error, NoLocksError) or (isinstance(error, OSError) and error.errno in NOT_ALLOWED):
             article.bar(str(refusal))
         return article
 
@@ -93,7 +126,7 @@ class FileLibrary:
         stem = self._stem(info, names)
         info = replace(info, id=stem_id(stem), slug=stem_slug(stem))
         path = self.folder / f"{stem}{MARKED}"
-        return FileArticle(path, self._lock, info, length(original, info.decoding), self._memory)
+        return FileArticle(path, self._lock, info, length(original, info.decoding), self._memory, self._backups)
 
     def _stem(self, info: ArticleInfo, names: Sequence[str]) -> str:
         """What an article's files are called, after the title it first had, or are to be called."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reader.marks.memory import Forgetting
-from reader.store.damage import set_aside
+from reader.store.damage import salvaged_records, set_aside
 from reader.store.encoding import Tables
 from reader.store.records import MalformedError, forgotten_document, forgotten_from
 from reader.store.storage import AtomicStorage, Stamp, read_file, stamp
@@ -48,6 +48,27 @@ class Forgotten:
             times |= dict.fromkeys(concerned, forgetting.at)
         if times == self._times:
             return
+        self._write(times)
+
+    def is_damaged(self) -> bool:
+        """Whether not all of the file can be understood.
+
+        Raises:
+            OSError: the file can't be read.
+        """
+        self._refresh()
+        return self._is_damaged
+
+    def mend(self) -> None:
+        """Write what can be understood, and set aside the file it was in; only for the holder of the lock.
+
+        Raises:
+            OSError: it can't be read or written.
+        """
+        if self.is_damaged():
+            self._write(self._times)
+
+    def _write(self, times: _Times) -> None:
         if self._is_damaged:
             set_aside(self._storage.path, read_file(self._storage.path)[0])
         self._storage.write(_tables(times))
@@ -61,7 +82,7 @@ class Forgotten:
             tables = self._storage.read() or {}
             times, malformed = _times(tables.get(_TABLE, {}).values())
         except (ValueError, RecursionError, TypeError, AttributeError):
-            times, malformed = {}, True
+            times, malformed = _times(salvaged_records(read_file(self._storage.path)[0]))[0], True
         self._take(times, self._storage.stamp, is_damaged=malformed)
 
     def _take(self, times: _Times, stamp: Stamp | None, *, is_damaged: bool) -> None:

@@ -3,6 +3,7 @@
 A mark rewrites the file of its own site only, and each file is bounded: the cost does not grow with the library.
 """
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -13,6 +14,7 @@ from threading import RLock
 from reader.marks.kinds import BOILERPLATE
 from reader.marks.memory import Forgetting, Remembered, Sighting, sightings
 from reader.marks.model import Record
+from reader.store.damage import set_aside
 from reader.store.encoding import Document, Tables
 from reader.store.forgotten import Forgotten
 from reader.store.groups import Group, group_of
@@ -22,7 +24,7 @@ from reader.store.protocol import ArticleInfo
 from reader.store.records import MARKS, REFUSALS, MalformedError, info_from, mark_from, refusal_from
 from reader.store.site import Site
 from reader.store.storage import read_file, replace_file
-from reader.store.tables import ARTICLE, UnreadableError, parse
+from reader.store.tables import ARTICLE, META, UnreadableError, parse
 from reader.text.fingerprint import VERSION
 
 _WHOLE = "whole"
@@ -82,6 +84,36 @@ class Memory:
         """
         with self._busy:
             self._forgotten.put(group.key, forgetting)
+
+    def broken(self) -> list[Path]:
+        """The files that can't be understood; those of fingerprints of another version are made anew by and by.
+
+        Raises:
+            OSError: they can't be read.
+        """
+        found = []
+        for path in sorted(self._folder.glob("*.json")):
+            try:
+                Site(path, "").sightings()
+            except UnreadableError:
+                if not _is_of_another_version(path):
+                    found.append(path)
+        return found
+
+    def make_anew(self) -> None:
+        """Set aside what can't be understood, and learn again from all articles.
+
+        Raises:
+            OSError: the library can't be read or written.
+            StoreError: another process keeps it locked.
+        """
+        with locked(self._lock):
+            for path in self.broken():
+                set_aside(path, path.read_bytes())
+                path.unlink()
+            (self._folder / _WHOLE).unlink(missing_ok=True)
+        self._is_whole = False
+        self.mend()
 
     def mend(self) -> None:
         """Learn from all articles anew if that was never done, or something of it was broken.
@@ -149,6 +181,14 @@ def _records(tables: Tables, name: str, make: Callable[[Document], Record]) -> I
         if isinstance(document, dict) and document.get("kind") == BOILERPLATE:
             with suppress(MalformedError):
                 yield make(document)
+
+
+def _is_of_another_version(path: Path) -> bool:
+    try:
+        fingerprint = json.loads(path.read_bytes())[META]["1"]["fingerprint"]
+    except (ValueError, RecursionError, LookupError, TypeError):
+        return False
+    return isinstance(fingerprint, int) and fingerprint != VERSION
 
 
 def _version() -> bytes:

@@ -1,18 +1,23 @@
 """Changes put into what is kept, whoever else wrote there meanwhile."""
 
-from reader.marks.model import Change, Mark, Record
+from dataclasses import replace
+
+from reader.marks.model import Change, Record, Step
+from reader.marks.rebasing import is_overtaken, rebased
 from reader.store.encoding import Document
 from reader.store.protocol import ArticleInfo, Batch
 from reader.store.records import (
     MARKS,
     REFUSALS,
     info_document,
+    mark_from,
     person_document,
     record_document,
     step_document,
     table_of,
 )
-from reader.store.tables import ARTICLE, HISTORY, PEOPLE, Kept
+from reader.store.tables import ARTICLE, HISTORY, PEOPLE, TRASH, Kept
+from reader.store.trash import deleted, purged
 
 LONGEST_HISTORY = 100
 """Steps that can be undone: what is saved with every mark has to stay small."""
@@ -21,10 +26,13 @@ LONGEST_HISTORY = 100
 def merged(kept: Kept, batch: Batch) -> Kept:
     """What is kept after a batch. The same batch put in twice does what it does once."""
     tables = dict(kept)
+    made: dict[Change, Change] = {}
     if batch.changes:
-        tables |= {name: dict(kept.get(name, {})) for name in (MARKS, REFUSALS)}
+        tables |= {name: dict(kept.get(name, {})) for name in (MARKS, REFUSALS, TRASH)}
         for change in batch.changes:
-            _put(tables, change)
+            made[change] = _put(tables, change)
+    if batch.purged:
+        tables[TRASH] = purged(tables.get(TRASH, {}), batch.purged)
     if batch.people:
         tables[PEOPLE] = dict(kept.get(PEOPLE, {}))
         for person in batch.people:
@@ -32,7 +40,7 @@ def merged(kept: Kept, batch: Batch) -> Kept:
     if batch.steps:
         tables[HISTORY] = dict(kept.get(HISTORY, {}))
         for step in batch.steps:
-            _upsert(tables[HISTORY], step.id, step_document(step))
+            _enter(tables[HISTORY], step, made)
         tables[HISTORY] = dict(list(tables[HISTORY].items())[-LONGEST_HISTORY:])
     if batch.position is not None:
         tables[ARTICLE] = {ARTICLE: {**kept[ARTICLE][ARTICLE], "position": batch.position}}
@@ -50,30 +58,34 @@ def with_info(kept: Kept, info: ArticleInfo, length: int) -> Kept:
     return {**kept, ARTICLE: {ARTICLE: document}}
 
 
-def _put(tables: Kept, change: Change) -> None:
-    """Make a change; a mark that another process modified later than this change was made is let be."""
+def _put(tables: Kept, change: Change) -> Change:
+    """Make a change; of a mark that another process changed meanwhile, only what differs. Returns what was done."""
+    if deleted(tables, change):
+        return change
     before, after = change.before, change.after
     if before is not None and (after is None or _place(before) != _place(after)):
         table, record_id = _place(before)
         tables[table].pop(record_id, None)
     if after is None:
-        return
+        return change
     table, record_id = _place(after)
-    if not _later(tables[table].get(record_id), change):
-        _upsert(tables[table], record_id, record_document(after))
+    there = tables[table].get(record_id)
+    made = rebased(change, mark_from(there) if there is not None and table == MARKS else None)
+    assert made.after is not None
+    _upsert(tables[table], record_id, record_document(made.after))
+    return change if is_overtaken(change, made) else made
+
+
+def _enter(history: dict[str, Document], step: Step, made: dict[Change, Change]) -> None:
+    """Enter a step as it was made; of one that is there already, only whether it is undone is news."""
+    document = step_document(replace(step, changes=tuple(made.get(change, change) for change in step.changes)))
+    if step.changes and (there := history.get(step.id)) and there["changes"]:
+        document["changes"] = there["changes"]
+    _upsert(history, step.id, document)
 
 
 def _place(record: Record) -> tuple[str, str]:
     return table_of(record), record.id
-
-
-def _later(there: Document | None, change: Change) -> bool:
-    """Whether somebody else's version came later; what this change was made from did not."""
-    if there is None or not isinstance(change.after, Mark):
-        return False
-    modified: str = there.get("modified", "")
-    made_from = change.before.modified if isinstance(change.before, Mark) else None
-    return modified != made_from and modified > change.after.modified
 
 
 def _upsert(table: dict[str, Document], key: str, document: Document) -> None:

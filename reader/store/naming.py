@@ -9,10 +9,12 @@ LONGEST_SLUG = 48
 
 CATALOG, FORGOTTEN = "catalog.json", "forgotten.json"
 """Files of the library itself."""
-MEMORY = "memory"
-"""The folder of what articles teach of their sites."""
+MEMORY, BACKUPS = "memory", "backups"
+"""The folders of what articles teach of their sites, and of their files' earlier versions."""
 MARKED, ORIGINAL = ".json", ".txt"
 """How the names of an article's two files end."""
+
+_STEM = re.compile(r"[^.\s][^\n]*-[0-9a-f]{8,64}")
 
 
 def slug(title: str) -> str:
@@ -51,4 +53,14 @@ def stems_with(names: Iterable[str], article_id: str) -> list[str]:
 
 def is_article(name: str) -> bool:
     """Whether a file of a library's folder holds an article's marks."""
-    return name.endswith(MARKED) and not name.startswith(".") and name not in (CATALOG, FORGOTTEN)
+    return name.endswith(MARKED) and is_stem(name.removesuffix(MARKED))
+
+
+def is_original(name: str) -> bool:
+    """Whether a file of a library's folder is an article as it was opened."""
+    return name.endswith(ORIGINAL) and is_stem(name.removesuffix(ORIGINAL))
+
+
+def is_stem(name: str) -> bool:
+    """Whether this is what an article's files are called, without what tells them apart."""
+    return _STEM.fullmatch(name) is not None

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from reader.errors import ReaderError
 from reader.marks.memory import Forgetting, Remembered
-from reader.marks.model import Change, Mark, Person, Refusal, Step
+from reader.marks.model import Change, Deleted, Mark, Person, Refusal, Step
 
 
 class StoreError(ReaderError):
@@ -47,6 +47,7 @@ class Contents:
     people: tuple[Person, ...] = ()
     history: tuple[Step, ...] = ()
     """Oldest first."""
+    trash: tuple[Deleted, ...] = ()
     warnings: tuple[str, ...] = ()
     """One line each: what was damaged, where the rest was put."""
     read_only: bool = False
@@ -62,6 +63,8 @@ class Batch:
     people: tuple[Person, ...] = ()
     """Replace the people of the same name, or are added."""
     position: int | None = None
+    purged: tuple[Deleted, ...] = ()
+    """Deleted marks that are not to be kept any longer."""
     forgettings: tuple[Forgetting, ...] = ()
     """Wordings that are forgotten, or not any more, where the article is from."""
 
@@ -137,6 +140,12 @@ class Library(Protocol):
 
         Raises:
             StoreError: there is no such article, or its original can't be read.
+        """
+
+    def rescue(self, original: bytes, info: ArticleInfo, batch: Batch) -> str:
+        """Keep what could not be written anywhere it can be kept; the article takes it over when it is next opened.
+
+        Returns where it is; empty if that was nowhere.
         """
 
     def mend(self) -> None:

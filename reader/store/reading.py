@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.store.damage import last_good, salvage
+from reader.store.migrations import SCHEMA
 from reader.store.storage import Stamp, read_file
-from reader.store.tables import EMPTY, SCHEMA, Checked, Kept, UnreadableError, check, parse, united
+from reader.store.tables import ARTICLE, EMPTY, Checked, Kept, UnreadableError, check, each_once, parse, united
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +18,16 @@ class Reading:
     """None if there is no file."""
     trouble: str = ""
     """What is wrong, and where the rest came from; a sentence without its full stop."""
+    flaw: str = ""
+    """Only what is wrong, to follow the file's name."""
+    origin: str = ""
+    """Completes “restored …”, if something else stands in for the file."""
     damaged: bytes | None = None
     """The file as it is, if not all of it could be read: to be set aside before it is written over."""
     newer: str = ""
     """Why it may not be written at all: a newer version wrote it."""
+    schema: int = SCHEMA
+    """The file's own; an older one is to be kept beside before it is written over."""
 
 
 def read_article(path: Path, before: Kept | None) -> Reading:
@@ -38,22 +45,27 @@ def read_article(path: Path, before: Kept | None) -> Reading:
     except FileNotFoundError:
         return _absent(path, before)
     try:
-        checked = check(parse(data))
+        checked = check(parse(data, each_once))
     except UnreadableError:
         return _rescued(path, data, stamp, before)
     if checked.schema > SCHEMA:
         return _newer(path, checked, stamp)
-    if not checked.problems:
-        return Reading(checked.kept, stamp)
-    count, example = len(checked.problems), checked.problems[0]
+    kept, problems = checked.kept, checked.problems
+    if not kept[ARTICLE]:
+        kept, problems = {**kept, ARTICLE: _stand_in(path, before)[0][ARTICLE]}, problems or (f"{ARTICLE}: missing",)
+    if not problems:
+        return Reading(kept, stamp, schema=checked.schema)
+    count, example = len(problems), problems[0]
     records = "a record" if count == 1 else f"{count} records"
-    return Reading(checked.kept, stamp, f"{path.name} is damaged: {records} can't be read ({example})", data)
+    flaw = f"is damaged: {records} can't be read ({example})"
+    return Reading(kept, stamp, f"{path.name} {flaw}", flaw, damaged=data, schema=checked.schema)
 
 
 def _absent(path: Path, before: Kept | None) -> Reading:
     """An article's file that isn't there: it is new, unless something is known of it."""
     base, origin = _stand_in(path, before)
-    return Reading(base, None, f"{path.name} was gone: it is restored {origin}" if origin else "")
+    trouble = f"{path.name} was gone: it is restored {origin}" if origin else ""
+    return Reading(base, None, trouble, "is missing" if origin else "", origin)
 
 
 def _rescued(path: Path, data: bytes, stamp: Stamp, before: Kept | None) -> Reading:
@@ -63,7 +75,8 @@ def _rescued(path: Path, data: bytes, stamp: Stamp, before: Kept | None) -> Read
         return _newer(path, left, stamp)
     base, origin = _stand_in(path, before)
     restored = f"it is restored {origin}" if origin else "what could still be read of it is here"
-    return Reading(united(base, left.kept), stamp, f"{path.name} is damaged: {restored}", data)
+    trouble = f"{path.name} is damaged: {restored}"
+    return Reading(united(base, left.kept), stamp, trouble, "is damaged", origin, damaged=data)
 
 
 def _newer(path: Path, checked: Checked, stamp: Stamp) -> Reading:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any, TypeVar, get_args
 
 from reader.marks.memory import Answer, Sighting
-from reader.marks.model import Change, Mark, Part, Person, Record, Refusal, Step
+from reader.marks.model import Change, Deleted, Mark, Part, Person, Record, Refusal, Step
 from reader.store.encoding import Document
 from reader.store.protocol import ArticleInfo, CatalogEntry
 from reader.text.fingerprint import Fingerprint
@@ -54,6 +54,14 @@ def mark_from(document: Document) -> Mark:
     )
 
 
+def deleted_document(deleted: Deleted) -> Document:
+    return {**mark_document(deleted.mark), "deleted": deleted.at}
+
+
+def deleted_from(document: Document) -> Deleted:
+    return Deleted(mark_from(document), _name(document, "deleted"))
+
+
 def refusal_document(refusal: Refusal) -> Document:
     return {
         "id": refusal.id,
@@ -86,20 +94,31 @@ def step_document(step: Step) -> Document:
         "label": step.label,
         "at": step.at,
         "undone": step.undone,
-        "changes": [
-            {"before": _side_document(change.before), "after": _side_document(change.after)} for change in step.changes
-        ],
+        "changes": [change_document(change) for change in step.changes],
     }
 
 
 def step_from(document: Document) -> Step:
+    at = _text(document, "at")
     return Step(
         id=_name(document, "id"),
         label=_text(document, "label"),
-        changes=tuple(_change(each) for each in _list(document, "changes")),
-        at=_text(document, "at"),
+        changes=tuple(change_from(each, at) for each in _list(document, "changes")),
+        at=at,
         undone=_flag(document, "undone"),
     )
+
+
+def change_document(change: Change) -> Document:
+    return {"before": _side_document(change.before), "after": _side_document(change.after)}
+
+
+def change_from(value: Any, at: str) -> Change:
+    document = _record(value, "changes")
+    before, after = _side(document, "before"), _side(document, "after")
+    if before is None and after is None:
+        raise MalformedError("changes: one changes nothing")
+    return Change(before, after, at)
 
 
 def info_document(info: ArticleInfo) -> Document:
@@ -214,14 +233,6 @@ def _part(value: Any) -> Part:
 
 def _side_document(record: Record | None) -> Document | None:
     return None if record is None else {"table": table_of(record), "record": record_document(record)}
-
-
-def _change(value: Any) -> Change:
-    document = _record(value, "changes")
-    before, after = _side(document, "before"), _side(document, "after")
-    if before is None and after is None:
-        raise MalformedError("changes: one changes nothing")
-    return Change(before, after)
 
 
 def _side(document: Document, field: str) -> Record | None:

@@ -72,6 +72,15 @@ def replace_file(path: Path, data: bytes) -> Stamp:
     return written
 
 
+def leftovers(folder: Path) -> list[Path]:
+    """What killed processes left half written, or others are just writing.
+
+    Raises:
+        OSError: the folder can't be read.
+    """
+    return sorted(path for path in folder.iterdir() if path.name.startswith(".") and path.name.endswith(_PARTIAL))
+
+
 def remove_leftovers(folder: Path, names: Iterable[str]) -> None:
     """Remove what killed processes left half written; only while no other process writes there."""
     for name in names:

@@ -1,13 +1,16 @@
 """An article's TinyDB file as it is kept in memory: checked, and records found by their own ids."""
 
 import json
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from reader.store.encoding import Document, Tables
+from reader.store.migrations import SCHEMA, migrated, schema_of
 from reader.store.records import (
     MARKS,
     REFUSALS,
     MalformedError,
+    deleted_from,
     info_from,
     mark_from,
     person_from,
@@ -15,15 +18,12 @@ from reader.store.records import (
     step_from,
 )
 
-SCHEMA = 1
-"""The version of what is described here; a file of a newer one is read, never written."""
-
-ARTICLE, PEOPLE, HISTORY, META = "article", "people", "history", "meta"
+ARTICLE, PEOPLE, HISTORY, TRASH, META = "article", "people", "history", "trash", "meta"
 
 Kept = dict[str, dict[str, Document]]
 """Tables by name, records by their own id. Never changed once made: a change copies what it touches."""
 
-TABLES = (ARTICLE, MARKS, REFUSALS, PEOPLE, HISTORY, META)
+TABLES = (ARTICLE, MARKS, REFUSALS, PEOPLE, HISTORY, TRASH, META)
 """The tables of an article's file."""
 
 _CHECKS = {
@@ -32,8 +32,9 @@ _CHECKS = {
     REFUSALS: refusal_from,
     PEOPLE: person_from,
     HISTORY: step_from,
+    TRASH: deleted_from,
 }
-_IDS = {MARKS: "id", REFUSALS: "id", PEOPLE: "name", HISTORY: "id"}
+_IDS = {MARKS: "id", REFUSALS: "id", PEOPLE: "name", HISTORY: "id", TRASH: "id"}
 """The field that tells a table's records apart; the other tables have one record, under the table's name."""
 
 EMPTY: Kept = {name: {} for name in _CHECKS}
@@ -51,20 +52,38 @@ class Checked(NamedTuple):
     problems: tuple[str, ...]
     """What had to be left out: table and reason, one each."""
     schema: int
+    """The file's own."""
 
 
-def parse(data: bytes) -> Tables:
-    """The tables of an article's file, their records unchecked.
+def each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of a JSON file; of two of one name, as a file copied together by hand can have, JSON loses one.
+
+    Raises:
+        ValueError: there are two of one name.
+    """
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise ValueError("two of one name")
+    return made
+
+
+def parse(data: bytes, make: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Tables:
+    """The tables of an article's file as this version has them, their records unchecked.
+
+    Args:
+        data: the file.
+        make: makes an object of its names and values; to look at them costs half as much again.
 
     Raises:
         UnreadableError: it isn't JSON, or not all tables are there.
     """
     try:
-        tables = json.loads(data)
+        tables = json.loads(data, object_pairs_hook=make)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(str(error)) from None
     if not isinstance(tables, dict):
         raise UnreadableError("not an object")
+    tables = migrated(tables)
     for name in _CHECKS:
         if not isinstance(tables.get(name), dict):
             raise UnreadableError(f"{name}: not a table")
@@ -84,6 +103,9 @@ def check(tables: Tables) -> Checked:
         else:
             for document in table.values():
                 problems.extend(_enter(kept[name], name, document))
+    for record_id in kept[MARKS].keys() & kept[TRASH].keys():
+        del kept[TRASH][record_id]
+        problems.append(f"{TRASH}: one is a mark too")
     return Checked(kept, tuple(problems), schema)
 
 
@@ -96,17 +118,13 @@ def to_tables(kept: Kept) -> Tables:
     return tables
 
 
-def schema_of(tables: Tables) -> int:
-    """The schema a file says it has; the first one's if it says nothing."""
-    meta = tables.get(META)
-    records = meta.values() if isinstance(meta, dict) else ()
-    said = [each.get("schema") for each in records if isinstance(each, dict)]
-    return max((each for each in said if isinstance(each, int)), default=SCHEMA)
-
-
 def united(base: Kept, over: Kept) -> Kept:
-    """All records of both; where both have one, that of `over`."""
+    """All records of both; where both have one, that of `over`, which also knows what was deleted or restored."""
     ours = {name: {**base.get(name, {}), **over.get(name, {})} for name in _CHECKS}
+    for name, other in ((MARKS, TRASH), (TRASH, MARKS)):
+        for record_id in over.get(other, {}):
+            if record_id not in over.get(name, {}):
+                ours[name].pop(record_id, None)
     return {**base, **over, **ours}
 
 

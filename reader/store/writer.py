@@ -55,6 +55,11 @@ class Writer:
         """Up to which batch is being written, or could not be."""
         self._at_once = False
         """Somebody wants it written now, whatever failed before."""
+        self._asked = 0
+        """How often somebody wanted that."""
+        self._answered = 0
+        """Up to which of these times what was tried since has failed."""
+        self._trouble = ""
         self._closing = False
         self._ended = False
         Thread(target=self._run, name="writer", daemon=True).start()
@@ -63,7 +68,12 @@ class Writer:
     def unsaved(self) -> int:
         """How many changes are not on the disk."""
         pending = self.pending()
-        return len(pending.changes) + len(pending.forgettings)
+        return len(pending.changes) + len(pending.purged) + len(pending.forgettings)
+
+    @property
+    def trouble(self) -> str:
+        """Why what was tried last could not be written; empty if it was."""
+        return self._trouble
 
     @property
     def written(self) -> int:
@@ -95,6 +105,14 @@ class Writer:
             self._turn.wait_for(lambda: self._ended or not self._waiting(), timeout)
             return not self._waiting()
 
+    def try_now(self, timeout: float) -> bool:
+        """Wait as `flush` does, but only until what is tried now has failed; whether all is on the disk."""
+        with self._turn:
+            self._hurry()
+            asked = self._asked
+            self._turn.wait_for(lambda: self._ended or not self._waiting() or self._answered >= asked, timeout)
+            return not self._waiting()
+
     def close(self, timeout: float) -> bool:
         """Take nothing more, and wait as `flush` does; what is left then is tried until the program ends."""
         with self._turn:
@@ -115,14 +133,17 @@ class Writer:
         delay = FIRST_DELAY
         while (batch := self._next()) is not None:
             self._on_state(Saving(), len(batch.changes))
+            asked = self._asked
             try:
                 fresh = self._store.apply(batch)
             except StoreError as error:
+                self._trouble = str(error)
                 self._on_state(Failed(str(error)), self.unsaved)
-                self._rest(delay)
+                self._rest(delay, asked)
                 delay = min(2 * delay, LONGEST_DELAY)
             else:
                 delay = FIRST_DELAY
+                self._trouble = ""
                 self._done(fresh)
 
     def _next(self) -> Batch | None:
@@ -145,12 +166,16 @@ class Writer:
         if not more:
             self._on_state(Saved(), 0)
 
-    def _rest(self, delay: float) -> None:
+    def _rest(self, delay: float, asked: int) -> None:
+        """Wait after a failure, unless somebody wants it tried again; it answers those who asked before it."""
         with self._turn:
+            self._answered = asked
+            self._turn.notify_all()
             self._turn.wait_for(lambda: self._at_once, delay)
 
     def _hurry(self) -> None:
         self._at_once = True
+        self._asked += 1
         self._turn.notify_all()
 
     def _waiting(self) -> list[Batch]:
@@ -166,5 +191,6 @@ def joined(batches: Iterable[Batch]) -> Batch:
         steps=tuple(step for batch in batches for step in batch.steps),
         people=tuple(person for batch in batches for person in batch.people),
         position=positions[-1] if positions else None,
+        purged=tuple(deleted for batch in batches for deleted in batch.purged),
         forgettings=tuple(forgetting for batch in batches for forgetting in batch.forgettings),
     )

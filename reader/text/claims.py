@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from reader.text.clues import Clue
 from reader.text.offsets import Span
 from reader.text.phrases import named_after
 from reader.text.quotations import Quotation
@@ -26,9 +27,18 @@ class Claim(NamedTuple):
     content: tuple[Span, ...]
     source: Span | None
     place: Place
-    traits: tuple[str, ...]
+    clues: tuple[Clue, ...]
     quotation: Quotation | None = None
     """The one this is, if it is only that."""
+
+
+class _About(NamedTuple):
+    """What is known of a cue wherever its content stands; the arguments of clues."""
+
+    how: tuple[str, str]
+    before: tuple[str, str]
+    following: tuple[str, str, str]
+    source: tuple[str, str, str, bool]
 
 
 _PARTICIPLES = frozenset((SAYING, EXPRESSING, GERUND))
@@ -56,8 +66,8 @@ def claims(tokens: Tokens, text: str, first: int, last: int, cues: Collection[st
         about = _about(tokens, text, at, word, source, how, first, last)
         for place, ranges in _contents(tags, at, source, how, first, last):
             spans = tuple(tokens.span(*one) for one in ranges)
-            traits = tuple(_traits(tags, about, place, ranges, word, found, context))
-            yield Claim(spans, tokens.span(*source) if source else None, place, traits)
+            clues = _clues(tags, about, place, ranges, word, found, context)
+            yield Claim(spans, tokens.span(*source) if source else None, place, clues)
         found += 1
         if found == _MOST_CUES:
             return
@@ -71,12 +81,15 @@ def quoted(quotation: Quotation, text: str) -> Claim:
     ends = text[last.end - 1]
     size = min(6, sum(end - start for start, end in quotation.parts) // 20)
     rule = quotation.reason.split(":")[0].split("“")[0]
-    traits = (
+    clue = _quoted, starts, ends, size, min(3, len(content)), rule, int(quotation.confidence * 5)
+    return Claim(content, quotation.source, "quoted", (clue,), quotation)
+
+
+def _quoted(starts: str, ends: str, size: int, parts: int, rule: str, sure: int) -> tuple[str, ...]:
+    return (
         "bias", "quoted", f"quoted {starts} {ends}", f"quoted size {size}", f"quoted {starts} size {size}",
-        f"quoted parts {min(3, len(content))}", f"quoted {rule}", f"quoted {rule} {starts} {ends}",
-        f"quoted sure {int(quotation.confidence * 5)}",
+        f"quoted parts {parts}", f"quoted {rule}", f"quoted {rule} {starts} {ends}", f"quoted sure {sure}",
     )  # fmt: skip
-    return Claim(content, quotation.source, "quoted", traits, quotation)
 
 
 def _source(tokens: Tokens, text: str, at: int, first: int, last: int) -> tuple[Range | None, str]:
@@ -143,62 +156,106 @@ def _contents(
 
 def _about(
     tokens: Tokens, text: str, at: int, word: str, source: Range | None, how: str, first: int, last: int
-) -> tuple[str, ...]:
+) -> _About:
     """What is known of a cue wherever its content stands."""
     tags = tokens.tags
     following = text[tokens.starts[at + 1] : tokens.ends[at + 1]].lower() if at + 1 < last else "$"
-    follows = following if following in _TOLD_NEXT else tags[at + 1 : at + 2] or "$"
     if source:
         shape = tags[slice(*source)]
         form = "pronoun" if shape == PRONOUN else "name" if NAME in shape else "noun"
-        head = text[tokens.starts[source[1] - 1] : tokens.ends[source[1] - 1]].lower()
+        head = text[tokens.starts[source[1] - 1] : tokens.ends[source[1] - 1]].lower() if form != "name" else ""
     else:
-        form = head = "nobody"
-    before = tags[at - 1] if at > first else "^"
-    return (
-        f"how {how}",
-        f"tag {tags[at]} {how}",
-        f"before {before}",
-        f"before {tags[max(first, at - 2) : at]}",
-        f"next {follows}",
-        f"{word} next {follows}",
-        f"next {tags[at + 1 : at + 3]}",
-        f"form {form}",
-        f"{how} form {form}",
-        f"head {head}" if form in ("noun", "pronoun") else "head",
-        f"source at start {bool(source) and source is not None and source[0] <= first + 1}",
+        form, head = "nobody", ""
+    return _About(
+        how=(how, tags[at]),
+        before=(tags[at - 1] if at > first else "^", tags[max(first, at - 2) : at]),
+        following=(word, following if following in _TOLD_NEXT else tags[at + 1 : at + 2] or "$", tags[at + 1 : at + 3]),
+        source=(how, form, head, source is not None and source[0] <= first + 1),
     )
 
 
-def _traits(
-    tags: str, about: Sequence[str], place: Place, ranges: Sequence[Range], word: str, found: int, context: str
-) -> Iterator[str]:
+def _clues(
+    tags: str, about: _About, place: Place, ranges: Sequence[Range], word: str, found: int, context: str
+) -> tuple[Clue, ...]:
     start, stop = ranges[0]
-    size = sum(stop - start for start, stop in ranges)
+    size = sum([stop - start for start, stop in ranges])
     length = str(size) if size < 4 else "4+" if size < 7 else "7+" if size < 12 else "12+" if size < 25 else "25+"
     content = tags[start:stop]
+    return (
+        (_of_cue, place, word, found, context),
+        (_of_how, place, *about.how),
+        (_of_before, place, *about.before),
+        (_of_following, place, *about.following),
+        (_of_source, *about.source),
+        (_of_ends, place, length, tags[start : start + 2], tags[stop : stop + 1]),
+        (
+            _of_content,
+            place,
+            word if content.startswith(THAT) else "",
+            any(map(content.count, QUOTED)),
+            content.strip(",.") in QUOTED,
+            any(map(content.count, "xzVBe")),
+            SAY in content,
+            "," in content,
+        ),
+    )
+
+
+def _of_cue(place: str, word: str, found: int, context: str) -> Iterator[str]:
     yield "bias"
     yield place
     yield f"cue {word}"
     yield f"{place} cue {word}"
-    yield from about
-    for known in about[:6]:
-        yield f"{place} {known}"
     yield f"{place} number {found}"
-    yield f"{place} length {length}"
-    yield f"{place} starts {tags[start]}"
-    yield f"{place} starts {tags[start : start + 2]}"
-    yield f"{place} ended by {tags[stop : stop + 1]}"
     yield f"{place} context {context}"
-    if any(tag in content for tag in QUOTED):
+
+
+def _anywhere_and(place: str, *traits: str) -> Iterator[str]:
+    """Traits by themselves, and with the place of the content."""
+    for trait in traits:
+        yield trait
+        yield f"{place} {trait}"
+
+
+def _of_how(place: str, how: str, tag: str) -> Iterator[str]:
+    return _anywhere_and(place, f"how {how}", f"tag {tag} {how}")
+
+
+def _of_before(place: str, one: str, two: str) -> Iterator[str]:
+    return _anywhere_and(place, f"before {one}", f"before {two}")
+
+
+def _of_following(place: str, word: str, follows: str, two: str) -> Iterator[str]:
+    yield from _anywhere_and(place, f"next {follows}", f"{word} next {follows}")
+    yield f"next {two}"
+
+
+def _of_source(how: str, form: str, head: str, is_at_start: bool) -> Iterator[str]:
+    yield f"form {form}"
+    yield f"{how} form {form}"
+    yield f"head {head}" if head else "head"
+    yield f"source at start {is_at_start}"
+
+
+def _of_ends(place: str, length: str, starts: str, ended: str) -> Iterator[str]:
+    yield f"{place} length {length}"
+    yield f"{place} starts {starts[:1]}"
+    yield f"{place} starts {starts}"
+    yield f"{place} ended by {ended}"
+
+
+def _of_content(
+    place: str, that: str, has_quotation: bool, is_quotation: bool, has_verb: bool, has_cue: bool, has_comma: bool
+) -> Iterator[str]:
+    if has_quotation:
         yield f"{place} has quotation"
-        if content.strip(",.") in QUOTED:
+        if is_quotation:
             yield f"{place} is quotation"
-    if not any(tag in content for tag in "xzVBe"):
+    if not has_verb:
         yield f"{place} has no verb"
-    if THAT in content[:1]:
-        yield f"{place} that {word}"
-    if SAY in content:
+    if that:
+        yield f"{place} that {that}"
+    if has_cue:
         yield f"{place} has cue"
-    if "," in content:
+    if has_comma:
         yield f"{place} has comma"

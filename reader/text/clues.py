@@ -26,16 +26,16 @@ def log_odds(traits: Iterable[str], weights: Weights) -> float:
 class Sums(dict[Clue, float]):
     """The log-odds of each clue by some weights, added up when first asked for."""
 
-    __slots__ = ("_weights",)
+    __slots__ = ("weights",)
 
     def __init__(self, weights: Weights) -> None:
         super().__init__()
-        self._weights = weights
+        self.weights = weights
 
     def __missing__(self, clue: Clue) -> float:
         if len(self) >= _MOST:
             self.clear()
-        found = self[clue] = log_odds(traits_of(clue), self._weights)
+        found = self[clue] = log_odds(traits_of(clue), self.weights)
         return found
 
     def of(self, clues: Iterable[Clue]) -> float:

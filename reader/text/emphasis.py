@@ -9,7 +9,8 @@ from itertools import islice
 
 from reader.text.candidates import Candidate
 from reader.text.stretches import Stretch
-from reader.text.tokens import Tokens
+from reader.text.tags import ACCORDING, BE, EXPRESS, EXPRESSING, INFINITIVE, RELATIVE, REMARK, SAY, SAYING, THAT, VERB
+from reader.text.tokens import QUOTED, Tokens
 
 _SMALL = frozenset(
     "a an and as at but by for from in is of on or the to vs with de der die das la le les el y et und".split()
@@ -20,6 +21,12 @@ _AHEAD = {
         r"|segment|magazine|newsletter|documentary|anthem|hit|single|podcast|poem|titled|entitled|star|author|host"
         r"|anchor|biography)s?,?\s*$",
         re.IGNORECASE,
+    ),
+    "shown": re.compile(
+        r"\b(?:watch(?:e[sd]|ing)?|host(?:s|ed|ing)|sings?|sang|sung|singing|perform(?:s|ed|ing)?|play(?:s|ed|ing)?"
+        r"|star(?:s|red|ring) in|direct(?:s|ed|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)|publish(?:es|ed|ing)"
+        r"|(?:appear|perform)(?:s|ed|ing|ances?)? (?:on|in)"
+        r"|(?:episodes?|tapings?|edition|set|host|cast|stars?|season|reruns) of)\s*$"
     ),
     "term": re.compile(
         r"\b(?:so-called|self-described|self-styled|known as|nicknamed|named|dubbed|pseudonym|alias|hashtag|terms?"
@@ -41,7 +48,9 @@ _TELLING = frozenset(
     film movie show book novel memoir program series drama sitcom comedy song album play musical column episode segment
     magazine newsletter documentary anthem hit single podcast poem titled entitled star author host anchor biography
     so-called self-described self-styled as nicknamed named dubbed pseudonym alias hashtag term word phrase
-    nickname title slogan motto mantra chant chanting calls cries shouts sign promise pledge vow
+    nickname title watch watched watches watching host hosted hosting sing sang sung singing perform performed
+    performing play played playing in directs directed directing stream streamed streaming air aired airing publishes
+    published publishing on slogan motto mantra chant chanting calls cries shouts sign promise pledge vow
     call cheer of reading to saying abc nbc cbs cnn msnbc cnbc pbs npr hbo bbc fox news business netflix live today
     radio tv
     """.split()
@@ -60,10 +69,36 @@ _CONTEXT = 60
 """How many characters before a stretch are looked at."""
 
 
+_CUES = SAY + SAYING + EXPRESS + EXPRESSING + ACCORDING + REMARK
+_CUES_AFTER = SAY + ACCORDING
+_TELLING_TAGS = _CUES + THAT + RELATIVE + INFINITIVE + ":"
+"""Tags of words that tell, before or after a stretch, whether its sentence reports."""
+_WORDS, _TAGS = 20, 30
+"""How many words before a stretch are looked at, and how many tags on either side."""
+
+_STAGE_DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]][.…]*$")
+_REPEATED, _FAR = 40, 6_000
+"""A pull quote is known by so many first characters, that stand elsewhere within so many."""
+
+
+def is_display(text: str, stretch: Stretch) -> bool:
+    """Whether what a paragraph in marks says is for show: “(CROSSTALK)”, a heading, a pull quote set apart."""
+    start, end = stretch.start, stretch.end
+    if text[start] in "([>" and (text[start] == ">" or _STAGE_DIRECTION.match(text, start, end)):
+        return True
+    if end - start < _REPEATED:
+        words = text[start:end]
+        return words.endswith(":") or (words.isupper() and words[-1].isalnum() and " " in words)
+    if stretch.is_closed:
+        return False
+    head = text[start : start + _REPEATED]
+    return text.find(head, max(0, start - _FAR), start) >= 0 or text.find(head, end, end + _FAR) >= 0
+
+
 def emphasis_traits(
-    tokens: Tokens, text: str, at: int, stretch: Stretch, source: Candidate, share: float
+    tokens: Tokens, text: str, at: int, first: int, last: int, stretch: Stretch, source: Candidate
 ) -> Iterator[str]:
-    """What shows on a stretch, the token at `at`, whose source is `source` with a chance of `share`."""
+    """What shows on a stretch, the token at `at` of the sentence tokens[first:last], whose source is `source`."""
     tags = tokens.tags
     words = [found.group() for found in islice(_WORD.finditer(text, stretch.start, stretch.end), _MOST + 1)]
     length = _length(stretch, words)
@@ -72,12 +107,10 @@ def emphasis_traits(
     given = "said" if source.cue >= 0 else "subject" if source.words else "none"
     yield "bias"
     yield f"rule {source.rule}"
-    yield f"share {int(share * 10)}"
     yield f"case {case}"
     yield f"ends {tags[at]}"
     yield f"before {before}"
     yield f"after {after}"
-    yield f"after {tags[at + 1 : at + 3]}"
     yield f"{given} size {size}"
     yield f"{given} case {case}"
     yield f"{given} before {before}"
@@ -85,10 +118,29 @@ def emphasis_traits(
     if not stretch.is_closed:
         yield "unclosed"
     yield from _ahead(text[max(0, stretch.opened - _CONTEXT) : stretch.opened] if at else "", case)
-    if source.cue >= 0:
-        yield from _cue(tokens, text, at, source)
+    yield from _reports(tags[max(first, at - _TAGS) : at], tags[at + 1 : min(last, at + 1 + _TAGS)], given)
+    for place in range(max(first, at - _WORDS), at):
+        if tags[place] != "," and tags[place] not in QUOTED:
+            yield f"word {text[tokens.starts[place] : tokens.ends[place]].lower()}"
     if length <= _MOST:
         yield from _inside(text, stretch, words)
+
+
+def _reports(before: str, after: str, given: str) -> Iterator[str]:
+    """Whether its sentence reports: titles and terms count as said where they stand in what somebody says."""
+    for tag in _TELLING_TAGS:
+        if tag in before:
+            yield f"{tag} before"
+        if tag in after:
+            yield f"{tag} after"
+    cue = max(map(before.rfind, _CUES))
+    if cue >= 0:
+        gap = before[cue + 1 :]
+        yield f"cue {before[cue]} {min(6, len(gap))}"
+        yield f"cue {before[cue]} {THAT in gap} {VERB in gap or BE in gap} {',' in gap}"
+    else:
+        yield "no cue"
+    yield f"{given} {cue >= 0} {any(tag in after for tag in _CUES_AFTER)}"
 
 
 def _length(stretch: Stretch, words: Sequence[str]) -> int:
@@ -101,8 +153,6 @@ def _length(stretch: Stretch, words: Sequence[str]) -> int:
 def _ahead(ahead: str, case: str) -> Iterator[str]:
     found = _LAST_WORD.search(ahead)
     word = found.group(1).lower() if found else ""
-    if found:
-        yield f"word {word}"
     if (
         word not in _TELLING
         and word.removesuffix("s") not in _TELLING
@@ -114,15 +164,6 @@ def _ahead(ahead: str, case: str) -> Iterator[str]:
         if pattern.search(ahead):
             yield name
             yield f"{name} {case}"
-
-
-def _cue(tokens: Tokens, text: str, at: int, source: Candidate) -> Iterator[str]:
-    cue = source.cue
-    word = text[tokens.starts[cue] : tokens.ends[cue]].lower()
-    gap = abs(at - cue) - 1
-    near = str(gap) if gap < 4 else "4+" if gap < 9 else "far"
-    yield f"cue {source.rule} {word}"
-    yield f"gap {source.rule} {near}"
 
 
 def _inside(text: str, stretch: Stretch, words: Sequence[str]) -> Iterator[str]:

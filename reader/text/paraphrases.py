@@ -3,12 +3,12 @@
 claims.py names all there may be; logistic regression over their traits decides (claim_weights.py).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.text.claim_weights import CLAIMS
 from reader.text.claims import Claim, claims, quoted
-from reader.text.clues import log_odds
+from reader.text.clues import Sums, Weights
 from reader.text.cues import language_of
 from reader.text.judge import chance
 from reader.text.language import Language
@@ -30,6 +30,13 @@ class Attribution:
     """The quotation it is, if it is no more than that."""
 
 
+def cues_in(weights: Weights) -> frozenset[str]:
+    """The words that may report something, by what has a weight."""
+    return frozenset(trait[4:] for trait in weights if trait.startswith("cue "))
+
+
+SHIPPED = Sums(CLAIMS)
+_SHIPPED_CUES = cues_in(CLAIMS)
 LEAST_ODDS = -0.6
 """The log-odds of a claim that counts."""
 _SAME = 0.5
@@ -39,13 +46,13 @@ _NEAR = 500
 
 
 def find_attributions(
-    text: str, paragraphs: Sequence[Extent], quotations: Sequence[Quotation], weights: Mapping[str, float] = CLAIMS
+    text: str, paragraphs: Sequence[Extent], quotations: Sequence[Quotation], sums: Sums = SHIPPED
 ) -> tuple[Attribution, ...]:
     """The attributions of a text, in order; `quotations` are those found in it."""
-    cues = frozenset(trait[4:] for trait in weights if trait.startswith("cue "))
+    cues = _SHIPPED_CUES if sums is SHIPPED else cues_in(sums.weights)
     found: list[Attribution] = []
     for group in grouped(text, paragraphs, quotations, cues):
-        found += _chosen(group, weights)
+        found += _chosen(group, sums)
     return tuple(sorted(found, key=lambda attribution: attribution.content))
 
 
@@ -74,9 +81,9 @@ def _claims(
         yield from claims(tokens, text, first, last, cues, context)
 
 
-def _chosen(group: Sequence[Claim], weights: Mapping[str, float]) -> Iterator[Attribution]:
+def _chosen(group: Sequence[Claim], sums: Sums) -> Iterator[Attribution]:
     """The claims that are likely, and of those that cover the same the likeliest."""
-    likely = [(odds, claim) for claim in group if (odds := log_odds(claim.traits, weights)) > LEAST_ODDS]
+    likely = [(odds, claim) for claim in group if (odds := sums.of(claim.clues)) > LEAST_ODDS]
     taken: dict[int, list[Claim]] = {}
     for odds, claim in sorted(likely, key=lambda one: -one[0]):
         here = claim.content[0].start // _NEAR

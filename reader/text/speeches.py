@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from reader.text.candidates import NOBODY, Candidate, Rule, candidates, speaker_of, surely
 from reader.text.confidence import share_of, sureness
-from reader.text.emphasis import emphasis_traits
+from reader.text.emphasis import emphasis_traits, is_display
 from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
 from reader.text.language import Language
@@ -20,7 +20,7 @@ from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
 from reader.text.tokens import QUOTED, Tokens, read, sentences
 
-LEAST_ODDS = 0.5
+LEAST_ODDS = 0.2
 """The log-odds of a stretch that counts as somebody's words."""
 
 
@@ -93,6 +93,8 @@ class _Gatherer:
     """Whom the paragraph before is about, if it has no quotation marks."""
     topic: Span | None = None
     """Whom the last sentence is about that names somebody at its start."""
+    displayed: int | None = None
+    """The last paragraph that is a stage direction, a heading or a pull quote: a quotation may go on behind it."""
     last_at: int | None = None
     """The token of the last quoted stretch of this paragraph."""
 
@@ -125,8 +127,12 @@ class _Gatherer:
 
     def _read_sentence(self, tokens: Tokens, own: Sequence[tuple[int, Stretch]], first: int, last: int) -> None:
         if own and not tokens.tags[first:last].strip(_BARE):
-            self._add_bare([stretch for _, stretch in own], is_whole=(first, last) == (0, len(tokens.tags)))
-            self.last_at = own[-1][0]
+            is_whole = (first, last) == (0, len(tokens.tags))
+            if is_whole and len(own) == 1 and is_display(self.text, own[0][1]):
+                self.displayed = own[0][1].paragraph
+            else:
+                self._add_bare([stretch for _, stretch in own], is_whole=is_whole)
+                self.last_at = own[-1][0]
             return
         self.open_one = None
         previous = None
@@ -135,7 +141,7 @@ class _Gatherer:
             choice = self._choice(tokens, at, stretch, first, last, previous)
             previous = at, choice.candidate
             odds = self.judge.said(
-                stretch, emphasis_traits(tokens, self.text, at, stretch, choice.candidate, choice.share)
+                stretch, emphasis_traits(tokens, self.text, at, first, last, stretch, choice.candidate)
             )
             if self.language.is_foreign:
                 odds = self._odds_abroad(tokens, at, first, stretch, odds)
@@ -276,7 +282,8 @@ class _Gatherer:
             return None
         speech = self.speeches[-1]
         before = speech.stretches[-1]
-        if stretch.paragraph - before.paragraph > (0 if _is_dialogue(stretch) else 1):
+        skipped = self.displayed == before.paragraph + 1
+        if stretch.paragraph - before.paragraph - skipped > (0 if _is_dialogue(stretch) else 1):
             return None
         return Seam(
             self.text,

@@ -158,6 +158,11 @@ class Actions(Exporting):
     def action_redo(self) -> None:
         self.say(self.session.redo())
 
+    def action_deleted(self) -> None:
+        from reader.ui.trash_screen import TrashScreen
+
+        self.app.push_screen(TrashScreen(self.session, self.say))
+
     def action_drop(self) -> None:
         self.say(self.session.drop())
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # needed after the first screen
     from reader.session.session import Session
     from reader.store.protocol import Contents, Library
     from reader.store.writer import State
+    from reader.ui.unsaved_screen import UnsavedScreen
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C or a signal."""
@@ -78,9 +79,11 @@ class PullquoteApp(App[int]):
     class Leave(Message):
         """The reader wants to quit; it bubbles."""
 
-        def __init__(self, code: int) -> None:
+        def __init__(self, code: int, asks: bool) -> None:
             super().__init__()
             self.code = code
+            self.asks = asks
+            """Whether the reader is there to be asked."""
 
     def __init__(
         self,
@@ -96,7 +99,14 @@ class PullquoteApp(App[int]):
         self._folder = folder
         self._pile = list(articles)
         self._said = said
-        self._asked_to_quit = False
+        self._question: UnsavedScreen | None = None
+        """What is asked before quitting with changes that cannot be saved."""
+        self._code = 0
+        """What to quit with once they are saved."""
+        self._trouble = ""
+        """Why changes could not be saved, as it was told."""
+        self._patience: float | None = None
+        """Seconds for the disk at the end, if not the usual ones."""
         self._is_over = Event()
         self.set_keymap(keymap(config.keys))
         theme = THEMES.get(config.theme, config.theme)
@@ -107,7 +117,7 @@ class PullquoteApp(App[int]):
 
     def on_mount(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, self.action_interrupt)
+            asyncio.get_running_loop().add_signal_handler(number, self._end_soon)
         Thread(target=self._watch, name="watch", daemon=True).start()
 
     def on_unmount(self) -> None:
@@ -200,18 +210,18 @@ class PullquoteApp(App[int]):
         self.action_command_palette()
 
     async def action_quit(self) -> None:
-        self._ask_to_leave(0)
+        self._leave_soon(0, asks=True)
 
     def action_interrupt(self) -> None:
-        self._ask_to_leave(INTERRUPTED)
+        self._leave_soon(INTERRUPTED, asks=True)
 
-    def _ask_to_leave(self, code: int) -> None:
+    def _end_soon(self) -> None:
+        """Nobody may be there to be asked: the terminal was closed, or the machine goes down."""
+        self._leave_soon(INTERRUPTED, asks=False)
+
+    def _leave_soon(self, code: int, *, asks: bool) -> None:
         """Have it come up the same way as keys do, behind those that were pressed before."""
-        (self.screen.focused or self.screen).post_message(self.Leave(code))
-
-    @on(Leave)
-    def _leave_in_turn(self, message: Leave) -> None:
-        self._leave(message.code)
+        (self.screen.focused or self.screen).post_message(self.Leave(code, asks))
 
     def _turn_article(self, by: int) -> None:
         found = self.desk.turn(by)
@@ -222,16 +232,39 @@ class PullquoteApp(App[int]):
         else:
             self.reading.turn_to(*found)
 
-    def _leave(self, code: int) -> None:
-        """Quit; with changes that cannot be saved only when asked a second time."""
-        is_saved = self.desk.leave()
-        if is_saved or self._asked_to_quit:
-            code = code if is_saved else code or 1
-            self.exit(code, return_code=code)
-            return
-        self._asked_to_quit = True
-        if self.reading is not None:
-            self.reading.say(f"{self.desk.unsaved} unsaved: press it again to quit without")
+    @on(Leave)
+    def _leave(self, message: Leave) -> None:
+        """Quit; with changes that cannot be saved only if the reader says so, or is asked and quits again."""
+        if not message.asks or self.desk.leave():
+            self.exit(message.code, return_code=message.code)
+        elif self._question is not None and self._question.is_active:
+            self._quit_without()
+        else:
+            self._ask(message.code)
+
+    def _ask(self, code: int) -> None:
+        from reader.ui.unsaved_screen import UnsavedScreen
+
+        self._code = code
+        self._question = UnsavedScreen(self.desk.unsaved, self.desk.trouble)
+        self.push_screen(self._question)
+
+    def on_unsaved_screen_try_again(self) -> None:
+        if self.desk.leave():
+            self.exit(self._code, return_code=self._code)
+
+    def on_unsaved_screen_quit(self) -> None:
+        self._quit_without()
+
+    def _quit_without(self) -> None:
+        self._patience = 0
+        self.exit(self._code or 1, return_code=self._code or 1)
+
+    def end(self) -> str:
+        """Once the screen is gone, for whatever reason: save what is not saved yet. Says what could not be."""
+        if "desk" not in self.__dict__:
+            return ""
+        return self.desk.end() if self._patience is None else self.desk.end(self._patience)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command table, then the themes."""
@@ -257,10 +290,22 @@ class PullquoteApp(App[int]):
 
     @on(SavingTurned)
     def _show_saving(self, message: SavingTurned) -> None:
+        self._tell_trouble(self.desk.trouble if message.unsaved else "")
         if self.reading is not None:
             self.reading.show_saving(message.state, message.unsaved)
-        if not message.unsaved:
-            self._asked_to_quit = False
+        if self._question is None or not self._question.is_active:
+            return
+        if message.unsaved:
+            self._question.show(self.desk.unsaved, self.desk.trouble)
+        elif self.desk.leave():
+            self.exit(self._code, return_code=self._code)
+
+    def _tell_trouble(self, trouble: str) -> None:
+        """Tell in full, once, why changes cannot be saved: the status line may have no room for it."""
+        if trouble and trouble != self._trouble:
+            self.notify(trouble, title="Not saved; it is tried again", severity="error", timeout=8, markup=False)
+        if trouble or not self.desk.unsaved:
+            self._trouble = trouble
 
     @on(Freshened)
     def _take_fresh(self, message: Freshened) -> None:

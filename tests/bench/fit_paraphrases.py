@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from reader.text.clues import Sums, traits_of
 from reader.text.paraphrases import find_attributions, grouped
 from reader.text.quotations import find_quotations
 from tests.bench import fit_quotations as common
@@ -55,7 +56,8 @@ def rows(articles: Iterable[Article], cues: frozenset[str], scorer: ModuleType) 
         for group in grouped(text, paragraphs, find_quotations(text, paragraphs), cues):
             for claim in group:
                 content = scorer.chars(claim.content)
-                yield list(claim.traits), any(_is(content, claim.source, *one, scorer) for one in gold)
+                traits = [trait for clue in claim.clues for trait in traits_of(clue)]
+                yield traits, any(_is(content, claim.source, *one, scorer) for one in gold)
 
 
 def _is(content: set[int], source: Any, gold: set[int], gold_source: Any, scorer: ModuleType) -> bool:
@@ -73,7 +75,7 @@ def fitted(articles: Sequence[Article], scorer: ModuleType) -> dict[str, float]:
 def predicted(article: Article, weights: dict[str, float]) -> dict[str, Any]:
     text = article["text"]
     paragraphs = paragraphs_of(text)
-    found = find_attributions(text, paragraphs, find_quotations(text, paragraphs), weights)
+    found = find_attributions(text, paragraphs, find_quotations(text, paragraphs), Sums(weights))
     return {
         "id": article["id"],
         "quotes": [],

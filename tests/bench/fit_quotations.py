@@ -5,8 +5,9 @@ python -m tests.bench.fit_quotations ARTICLES.jsonl SCORER.py [--folds 4]   (nee
 ARTICLES has one object a line: {"id", "text", "quotations": [{"parts": [[start, end], ..], "source": [[start, end], ..]
 or null}], "unattributed": [[start, end], ..]}. Without --folds, writes the three tables of weights; with it, prints how
 articles are judged by weights that never saw them, and how often suggestions are right by how sure they were.
-The order of the decisions matters: sources first, then what is emphasis (which looks at the chance of the source), then
-what goes on with what; each is fitted (L-BFGS, L2 penalty) on the decisions made with the ones before.
+The order of the decisions matters: sources first, then what is emphasis (which looks at the source), then
+what goes on with what; each is fitted (L-BFGS, L2 penalty) on the decisions made with the ones before, the sources of
+an article being decided by weights that were fitted without it, as they will be on articles to come.
 """
 
 import argparse
@@ -23,6 +24,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from reader.text.clues import Clue, traits_of
 from reader.text.judge import Judge
 from reader.text.offsets import Span
 from reader.text.quotations import find_quotations
@@ -42,7 +44,9 @@ ALL = {"bias": 9.0}
 ROUNDS = 250
 LEAST_OFTEN = 4
 """A trait must be seen so often to have a weight."""
-FREEDOM = {"sources": 0.2, "emphasis": 0.1, "joining": 0.2}
+PARTS = 4
+"""In so many parts are the articles divided for that."""
+FREEDOM = {"sources": 0.2, "emphasis": 0.15, "joining": 0.2}
 """Variance of the prior of the weights (one over the L2 penalty)."""
 WIDTH = 120
 WEAK = 0.04
@@ -74,11 +78,11 @@ class Listener(Judge):
     joining_asked: list[tuple[Stretch, Stretch, list[str]]] = field(default_factory=list)
 
     def shares(
-        self, stretch: Stretch, candidates: Sequence[Span | None], traits: Sequence[Iterable[str]]
+        self, stretch: Stretch, candidates: Sequence[Span | None], clues: Sequence[Sequence[Clue]]
     ) -> list[float]:
-        traits = [list(of_one) for of_one in traits]
+        traits = [[trait for clue in of_one for trait in traits_of(clue)] for of_one in clues]
         self.sources_asked.append((stretch, list(candidates), traits))
-        return Judge.shares(self, stretch, candidates, traits)
+        return Judge.shares(self, stretch, candidates, clues)
 
     def said(self, stretch: Stretch, traits: Iterable[str]) -> float:
         traits = list(traits)
@@ -121,11 +125,20 @@ class Gold:
 def fitted(articles: Sequence[Article], scorer: ModuleType) -> Judge:
     """A judge that learnt from these articles."""
     golds = [Gold(article, scorer) for article in articles]
+    parts = [golds[place::PARTS] for place in range(PARTS)]
+    strangers = [_of_sources([gold for gold in golds if gold not in part]) for part in parts]
+    emphasis = [row for part, judge in zip(parts, strangers, strict=True) for row in _emphasis(part, judge)]
+    strangers = [replace(judge, emphasis=fit(emphasis, FREEDOM["emphasis"])) for judge in strangers]
+    joining = [row for part, judge in zip(parts, strangers, strict=True) for row in _joining(part, judge)]
+    return Judge(_of_sources(golds).sources, strangers[0].emphasis, fit(joining, FREEDOM["joining"]))
+
+
+def _of_sources(golds: Sequence[Gold]) -> Judge:
+    """A judge that knows sources, and takes everything for somebody's words."""
     judge = Judge(FIRST_GUESS, ALL, {})
     for _ in range(2):  # the second time with the context that its own decisions make
         judge = replace(judge, sources=_fit_sources(list(_sources(golds, judge))))
-    judge = replace(judge, emphasis=fit(list(_emphasis(golds, judge)), FREEDOM["emphasis"]))
-    return replace(judge, joining=fit(list(_joining(golds, judge)), FREEDOM["joining"]))
+    return judge
 
 
 def _heard(gold: Gold, judge: Judge) -> Listener:

@@ -6,10 +6,11 @@ Run as `python -m tests.bench.store`; the folder's own cost (write, flush, repla
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.marks.kinds import QUOTE
-from reader.marks.model import Change, Mark, Step, new_id, new_mark, now
+from reader.marks.model import Change, Deleted, Mark, Step, new_id, new_mark, now
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch
 from reader.store.storage import replace_file
@@ -61,7 +62,9 @@ def marking(folder: Path) -> Callable[[], None]:
 
     def mark() -> None:
         new = made(len(marks))
-        article.apply(batch(Change(None, new), Change(marks[-MARKS], None)))
+        gone = Change(marks[-MARKS], None)
+        purged = (Deleted(marks[-MARKS], gone.at),)  # else it would stay in the file, among the deleted marks
+        article.apply(replace(batch(Change(None, new), gone), purged=purged))
         marks.append(new)
 
     return mark

@@ -87,6 +87,37 @@ def test_what_was_shown_as_saved_survives_kill_9(tmp_path: Path) -> None:
         assert quotes_in(tmp_path) >= round_ + 1
 
 
+def test_undo_and_redo_go_on_after_kill_9_and_deleted_marks_are_there(tmp_path: Path) -> None:
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal.press("\r\r")
+        terminal.wait_for(rf"“1 @1 .*{SAVED}")
+        terminal.press("p")
+        terminal.press("x")
+        terminal.wait_for(rf"unmarked.*{SAVED}")
+        os.kill(terminal.pid, signal.SIGKILL)
+        terminal.wait_for_end()
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(r"Suggested \d+")
+        terminal.press("T")
+        terminal.wait_for(r"Deleted marks[^$]*quote, deleted 2")
+        terminal.press("\x1b")
+        terminal.wait_until_gone("Deleted marks")
+        terminal.press("u")
+        terminal.wait_for(rf"undone: quote unmarked.*“1 @1 .*{SAVED}")
+        os.kill(terminal.pid, signal.SIGKILL)
+        terminal.wait_for_end()
+    with reading(tmp_path) as terminal:
+        terminal.wait_for(r"“1 @1 ")
+        terminal.press("\x12")
+        terminal.wait_for(rf"redone: quote unmarked.*{SAVED}")
+        terminal.press("uu")
+        terminal.wait_for(r"undone: quote marked")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
+    assert quotes_in(tmp_path) == 0
+
+
 def test_two_terminals_on_one_article_see_each_others_marks(tmp_path: Path) -> None:
     with reading(tmp_path) as one, reading(tmp_path) as other:
         one.wait_for(r"Suggested \d+")

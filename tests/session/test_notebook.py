@@ -1,6 +1,6 @@
 """The notebook: what is taken over from the store, and what a reader who may not write is told."""
 
-from reader.marks.model import Change, Person, new_mark
+from reader.marks.model import Change, Mark, Person, edited, new_mark
 from reader.session.marking import Plan, with_end_moved
 from reader.session.notebook import READ_ONLY, Notebook
 from reader.store.protocol import ArticleInfo, Batch, Contents
@@ -24,6 +24,18 @@ def test_what_is_on_its_way_stays_when_another_program_has_written() -> None:
     book.carry_out(a_plan(0, 3))
     book.take(Contents(ArticleInfo()), joined(saved))
     assert [mark.parts[0].exact for mark in book.marks.marks] == ["One"]
+
+
+def test_what_is_on_its_way_joins_what_another_program_did_to_the_same_mark() -> None:
+    book, saved = notebook()
+    book.carry_out(a_plan(0, 3))
+    mark = book.marks.marks[0]
+    theirs = edited(mark, tags=("theirs",))
+    book.carry_out(Plan("note saved", (Change(mark, edited(mark, note="mine")),)))
+    book.take(Contents(ArticleInfo(), marks=(theirs,)), saved[-1])
+    (kept,) = book.marks.marks
+    assert isinstance(kept, Mark)
+    assert (kept.note, kept.tags) == ("mine", ("theirs",))
 
 
 def test_a_step_that_was_dropped_cannot_be_redone() -> None:

@@ -9,6 +9,7 @@ import pytest
 from reader.marks.model import Change, Person, Refusal, edited
 from reader.store import lock, storage
 from reader.store.lock import locked
+from reader.store.migrations import SCHEMA
 from reader.store.protocol import Batch, StoreError
 from tests.store.builders import TEXT, a_mark, doing, ids, making, on_disk, opened, spoil
 
@@ -35,7 +36,7 @@ def test_anybody_with_tinydb_can_read_the_file(tmp_path):
     article = opened(tmp_path)
     article.apply(making(mark))
     assert [each["note"] for each in on_disk(article.path)] == ["é"]
-    assert on_disk(article.path, "meta") == [{"schema": 1}]
+    assert on_disk(article.path, "meta") == [{"schema": SCHEMA}]
     assert on_disk(article.path, "article")[0]["title"] == "A long way"
 
 

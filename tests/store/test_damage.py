@@ -1,14 +1,16 @@
+import json
 import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reader.marks.model import edited
-from reader.store import backups as backups_module
+from reader.marks.model import Change, edited
 from reader.store.backups import backups
 from reader.store.damage import salvage
-from reader.store.protocol import StoreError
-from tests.store.builders import a_mark, ids, making, on_disk, opened, spoil
+from reader.store.files import FileLibrary
+from reader.store.migrations import SCHEMA
+from reader.store.protocol import ArticleInfo, StoreError
+from tests.store.builders import TEXT, a_mark, doing, ids, making, on_disk, opened, spoil
 
 
 @pytest.fixture
@@ -105,6 +107,53 @@ def test_one_malformed_mark_is_set_aside_and_the_rest_opens(tmp_path, kept, spoi
     assert aside.read_bytes() == damaged
 
 
+def test_two_records_of_one_number_as_a_hand_may_copy_them_are_both_read(tmp_path, kept):
+    path, marks = kept
+    text = path.read_text()
+    assert '"3":{"id":' in text
+    path.write_text(text.replace('"3":{"id":', '"2":{"id":', 1))
+    contents = opened(tmp_path).load()
+    assert [mark.id for mark in contents.marks] == marks
+    assert "is damaged" in contents.warnings[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_saved_by_an_editor_in_its_own_way_opens(tmp_path, kept, encoding):
+    path, marks = kept
+    path.write_text(json.dumps(json.loads(path.read_bytes()), indent=4), encoding=encoding)
+    contents = opened(tmp_path).load()
+    assert ([mark.id for mark in contents.marks], contents.warnings) == (marks, ())
+
+
+def test_a_mark_added_by_hand_opens(tmp_path, kept):
+    path, marks = kept
+    exact = TEXT[1:20]
+    mine = {"id": "mine", "kind": "quote", "parts": [{"start": 1, "end": 20, "exact": exact}]}
+    spoil(path, lambda tables: tables["marks"].update({"99": mine}))
+    contents = opened(tmp_path).load()
+    assert ([mark.id for mark in contents.marks], contents.warnings) == ([*marks, "mine"], ())
+
+
+def test_what_was_deleted_does_not_come_back_with_a_backup(tmp_path, kept):
+    path, marks = kept
+    article = opened(tmp_path)
+    mark = article.load().marks[0]
+    article.apply(doing(Change(mark, None)))
+    path.write_bytes(path.read_bytes()[:-2])
+    contents = opened(tmp_path).load()
+    assert "restored from the backup" in contents.warnings[0]
+    assert [mark.id for mark in contents.marks] == marks[1:]
+    assert [each.mark.id for each in contents.trash] == marks[:1]
+
+
+def test_a_mark_that_is_in_the_trash_too_is_a_mark_and_the_file_is_set_aside(tmp_path, kept):
+    path, marks = kept
+    spoil(path, lambda tables: tables["trash"].update({"1": {**tables["marks"]["1"], "deleted": "2026"}}))
+    contents = opened(tmp_path).load()
+    assert ([mark.id for mark in contents.marks], contents.trash) == (marks, ())
+    assert "(trash: one is a mark too)" in contents.warnings[0]
+
+
 def test_of_two_marks_with_one_id_the_later_modified_opens(tmp_path):
     article = opened(tmp_path)
     mark = a_mark()
@@ -129,7 +178,7 @@ def test_a_malformed_record_of_any_table_keeps_no_mark_from_opening(tmp_path, ke
     assert contents.info.title == "A long way"
 
 
-@pytest.mark.parametrize("table", ["article", "marks", "refusals", "people", "history"])
+@pytest.mark.parametrize("table", ["article", "marks", "refusals", "people", "history", "trash"])
 def test_a_table_that_is_missing_is_restored(tmp_path, kept, table):
     path, marks = kept
     spoil(path, lambda tables: tables.pop(table))
@@ -143,14 +192,16 @@ def test_a_file_of_a_newer_schema_is_read_only_and_left_as_it_is(tmp_path, kept)
     path, marks = kept
     spoil(
         path,
-        lambda tables: tables.update(meta={"1": {"schema": 2}}, marks={**tables["marks"], "9": {"new": "form"}}),
+        lambda tables: tables.update(
+            meta={"1": {"schema": SCHEMA + 1}}, marks={**tables["marks"], "9": {"new": "form"}}
+        ),
     )
     newer = path.read_bytes()
     article = opened(tmp_path)
     contents = article.load()
     assert contents.read_only
     assert [mark.id for mark in contents.marks] == marks
-    assert "newer version of this program (schema 2, this version knows 1)" in contents.warnings[-1]
+    assert f"newer version of this program (schema {SCHEMA + 1}, this version knows {SCHEMA})" in contents.warnings[-1]
     with pytest.raises(StoreError, match="read-only"):
         article.apply(making(a_mark(5)))
     assert path.read_bytes() == newer
@@ -160,7 +211,7 @@ def test_a_file_of_a_newer_schema_is_read_only_and_left_as_it_is(tmp_path, kept)
 def test_a_file_that_becomes_newer_while_it_is_open_is_no_longer_written(tmp_path, kept):
     path, _ = kept
     article = opened(tmp_path)
-    spoil(path, lambda tables: tables.update(meta={"1": {"schema": 2}}))
+    spoil(path, lambda tables: tables.update(meta={"1": {"schema": SCHEMA + 1}}))
     with pytest.raises(StoreError, match="read-only"):
         article.apply(making(a_mark(5)))
     assert article.load().read_only
@@ -216,19 +267,51 @@ def test_a_damaged_file_is_no_backup(tmp_path, kept):
 
 
 def test_one_backup_a_day_is_kept_for_a_week(tmp_path, monkeypatch):
-    day = [datetime(2026, 3, 1, tzinfo=UTC)]
-
-    class Clock:
-        @staticmethod
-        def now(_):
-            return day[0]
-
-    monkeypatch.setattr(backups_module, "datetime", Clock)
+    clock = Clock(monkeypatch)
     for _ in range(10):
         article = opened(tmp_path)
-        opened(tmp_path)
-        day[0] += timedelta(days=1)
+        clock.next_day()
+    opened(tmp_path)
     assert [each.stem for each in backups(article.path)] == [f"2026-03-{n:02}" for n in range(10, 3, -1)]
+
+
+def test_a_backup_is_the_last_version_of_its_day_however_often_the_article_is_opened(tmp_path, monkeypatch):
+    clock = Clock(monkeypatch)
+    for n in range(3):
+        for m in range(2):
+            opened(tmp_path).apply(making(a_mark(2 * n + m)))
+        clock.next_day()
+    article = opened(tmp_path)
+    opened(tmp_path)
+    assert {each.stem: len(on_disk(each)) for each in backups(article.path)} == {
+        "2026-03-01": 2,
+        "2026-03-02": 4,
+        "2026-03-03": 6,
+        "2026-03-04": 6,
+    }
+
+
+def test_an_article_that_stays_open_for_days_is_backed_up_every_day(tmp_path, monkeypatch):
+    clock = Clock(monkeypatch)
+    article = opened(tmp_path)
+    for n in range(3):
+        article.apply(making(a_mark(2 * n)))
+        article.apply(making(a_mark(2 * n + 1)))
+        clock.next_day()
+    article.apply(making(a_mark(10)))
+    assert [(each.stem, len(on_disk(each))) for each in backups(article.path)] == [
+        ("2026-03-03", 6),
+        ("2026-03-02", 4),
+        ("2026-03-01", 2),
+    ]
+
+
+def test_as_many_backups_are_kept_as_the_library_is_told(tmp_path, monkeypatch):
+    clock = Clock(monkeypatch)
+    for _ in range(6):
+        article = FileLibrary(tmp_path, backups=2).open(TEXT.encode(), ArticleInfo(title="x", decoding="utf-8"))
+        clock.next_day()
+    assert [each.stem for each in backups(article.path)] == ["2026-03-05", "2026-03-04"]
 
 
 def test_a_backup_that_cannot_be_made_keeps_no_mark_from_being_saved(tmp_path):
@@ -260,6 +343,17 @@ def test_a_damaged_file_that_cannot_be_set_aside_is_read_and_not_written_over(tm
     assert len(on_disk(path)) == 4
     (aside,) = tmp_path.glob("*.damaged-*")
     assert aside.read_bytes() == damaged
+
+
+class Clock:
+    """The clock of files, in the store's hands."""
+
+    def __init__(self, monkeypatch):
+        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
+        monkeypatch.setattr("time.time_ns", lambda: int(self.now.timestamp()) * 1_000_000_000)
+
+    def next_day(self):
+        self.now += timedelta(days=1)
 
 
 def today():

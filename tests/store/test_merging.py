@@ -1,9 +1,12 @@
 from dataclasses import replace
+from typing import Any
 
+from reader.marks.history import inverted, repeated
 from reader.marks.model import Change, Person, Refusal, Step, edited
 from reader.store.merging import LONGEST_HISTORY, merged, with_info
 from reader.store.protocol import ArticleInfo, Batch
-from reader.store.tables import EMPTY
+from reader.store.records import step_from
+from reader.store.tables import EMPTY, Kept
 from tests.store.builders import a_mark, doing, making
 
 KEPT = with_info(EMPTY, ArticleInfo(id="id", sha256="sha"), 9)
@@ -125,3 +128,54 @@ def test_opening_again_tells_more_of_an_article_but_keeps_its_position():
     again = with_info(kept, ArticleInfo(id="id", sha256="sha", title="New", position=0, opened="2026"), 9)
     document = again["article"]["article"]
     assert (document["position"], document["title"], document["opened"]) == (7, "New", "2026")
+
+
+def both_edit(one: dict[str, Any], other: dict[str, Any]) -> Kept:
+    """What is kept when two programs edit a mark, neither knowing of the other; the other is the later one."""
+    mark = a_mark()
+    first = doing(Change(mark, edited(mark, **one)))
+    second = doing(Change(mark, edited(mark, **other)))
+    kept = merged(KEPT, making(mark))
+    result = merged(merged(kept, first), second)
+    (there,), (turned,) = result["marks"].values(), merged(merged(kept, second), first)["marks"].values()
+    assert there == turned
+    assert merged(merged(result, first), second)["marks"] == result["marks"]
+    return result
+
+
+def test_a_note_by_one_and_tags_by_the_other_are_both_kept():
+    (mark,) = both_edit({"note": "theirs"}, {"tags": ("mine",)})["marks"].values()
+    assert (mark["note"], mark["tags"]) == ("theirs", ["mine"])
+
+
+def test_of_one_field_the_later_edit_is_kept_and_the_earlier_is_in_the_history():
+    kept = both_edit({"note": "early", "tags": ("early",)}, {"note": "late"})
+    (mark,) = kept["marks"].values()
+    assert (mark["note"], mark["tags"]) == ("late", ["early"])
+    notes = [change["after"]["record"]["note"] for step in kept["history"].values() for change in step["changes"]]
+    assert notes == ["", "early", "late"]
+
+
+def test_an_earlier_edit_that_is_written_later_is_in_the_history_as_it_was():
+    mark = a_mark()
+    early, late = edited(mark, note="early"), edited(mark, note="late")
+    kept = merged(merged(merged(KEPT, making(mark)), doing(Change(mark, late))), doing(Change(mark, early)))
+    steps = list(kept["history"].values())
+    assert steps[-1]["changes"][0]["after"]["record"]["note"] == "early"
+    assert kept["marks"][mark.id]["note"] == "late"
+
+
+def test_a_speaker_is_never_parted_from_the_source_that_names_them():
+    (mark,) = both_edit({"source": "a", "person": "Ann"}, {"source": "b", "person": None})["marks"].values()
+    assert (mark["source"], mark["person"]) == ("b", None)
+
+
+def test_undoing_an_edit_leaves_what_the_other_program_did_before_it():
+    mark = a_mark()
+    theirs, mine = edited(mark, note="theirs"), edited(mark, note="mine")
+    batch = doing(Change(mark, mine))
+    kept = merged(merged(merged(KEPT, making(mark)), doing(Change(mark, theirs))), batch)
+    (step,) = (step_from(each) for each in kept["history"].values() if each["id"] == batch.steps[0].id)
+    undone = merged(kept, Batch(inverted(step), (replace(step, undone=True),)))
+    assert undone["marks"][mark.id]["note"] == "theirs"
+    assert merged(undone, Batch(repeated(step), (step,)))["marks"][mark.id]["note"] == "mine"

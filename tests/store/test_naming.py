@@ -47,5 +47,13 @@ def test_an_articles_files_are_found_by_its_id_whatever_its_title_was():
 
 def test_what_else_is_in_a_library_is_no_article():
     assert is_article("a-11111111.json")
-    others = ["catalog.json", "forgotten.json", ".a-1.json.x.partial", "a-1.txt", ".lock", "a-1.json.damaged-x"]
-    assert not any(map(is_article, others))
+    others = [
+        "catalog.json",
+        "forgotten.json",
+        ".a-1.json.x.partial",
+        "a-1.txt",
+        ".lock",
+        "a-1.json.damaged-x",
+        "notes.json",
+    ]
+    assert not any(map(is_article, [*others, "notes.json", "a-11111111 (copy).json"]))

@@ -71,6 +71,30 @@ def test_two_processes_mark_one_article_and_anybody_can_read_it_meanwhile(tmp_pa
     assert len(on_disk(path, "history")) == 100
 
 
+@pytest.mark.parametrize("others", [["delete", "delete from the end"], ["delete", "edit"]])
+def test_what_one_process_deletes_another_neither_brings_back_nor_loses(tmp_path, others):
+    marks = [a_mark(n) for n in range(40)]
+    path = opened(tmp_path).path
+    opened(tmp_path).apply(making(*marks))
+    with (
+        working(workers.delete_or_edit, tmp_path, others[0]) as one,
+        working(workers.delete_or_edit, tmp_path, others[1]) as other,
+    ):
+        for each in (one, other):
+            assert each.says() == "ready"
+        for each in (one, other):
+            each.ear.send("go")
+        for each in (one, other):
+            each.process.join(20)
+    kept = [each["id"] for each in on_disk(path)]
+    trashed = [each["id"] for each in on_disk(path, "trash")]
+    assert sorted(kept + trashed) == sorted(mark.id for mark in marks)
+    if "edit" in others:
+        assert {each["note"] for each in on_disk(path)} <= {"edited"}
+    else:
+        assert kept == []
+
+
 KILLED_AT = [
     ("fsync", 1),  # the original's bytes
     ("replace", 1),

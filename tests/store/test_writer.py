@@ -112,7 +112,7 @@ def test_what_fails_is_tried_again_by_itself_after_longer_and_longer_waits(disk,
     waits = []
     monkeypatch.setattr(writer_module, "FIRST_DELAY", 0.001)
     monkeypatch.setattr(writer_module, "LONGEST_DELAY", 0.004)
-    monkeypatch.setattr(Writer, "_rest", lambda self, delay: waits.append(delay))
+    monkeypatch.setattr(Writer, "_rest", lambda self, delay, _: waits.append(delay))
     disk.failing = True
     writer = a_writer(disk, screen)
     writer.submit(making(a_mark()))
@@ -143,6 +143,19 @@ def test_flushing_tries_at_once_and_says_when_it_was_in_vain(disk, screen, monke
     assert writer.unsaved == 1
     disk.failing = False
     assert writer.close(10)
+
+
+def test_trying_now_ends_with_the_answer_of_this_try(disk, screen, monkeypatch):
+    monkeypatch.setattr(writer_module, "FIRST_DELAY", 60)
+    disk.failing = True
+    writer = a_writer(disk, screen)
+    writer.submit(making(a_mark()))
+    assert eventually(lambda: disk.tried == 1)
+    assert not writer.try_now(60)
+    assert disk.tried == 2
+    disk.failing = False
+    assert writer.try_now(60)
+    assert (disk.tried, writer.unsaved) == (3, 0)
 
 
 def test_closing_gives_up_waiting_after_its_time(disk, screen):

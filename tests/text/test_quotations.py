@@ -89,6 +89,10 @@ def test_a_quotation_that_is_never_closed_is_not_sure() -> None:
         "Critics gathered in the “Grand Hotel” of the town.",
         '<tweet author="somebody" id="672137288055398401">',
         "The “win” was small.",
+        "The group will perform “Bridge Over Water” on Friday.",
+        "The hosts of “Good Morning Town” met the mayor.",
+        "She starred in “The Long Road” and “Two Rivers” last year.",
+        "The “super PAC” spent a million dollars.",
     ],
 )
 def test_titles_terms_and_markup_are_nobodys_words(text: str) -> None:
@@ -97,6 +101,36 @@ def test_titles_terms_and_markup_are_nobodys_words(text: str) -> None:
 
 def test_a_single_word_is_a_quotation_when_somebody_says_it() -> None:
     assert parts("Lee called the plan “reprehensible” on Monday.") == [["reprehensible"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Lee said she hopes the town will “step up” and pay for it.", ["step up"]),
+        ("Lee believes that the mayor is a “coward” and a liar.", ["coward"]),
+        ("According to Lee, the bridge is “unsafe” for trucks.", ["unsafe"]),
+        ("Critics say the plan is “half-baked.”", ["half-baked."]),
+        ("Lee repeatedly referred to the bridge as a “death trap.”", ["death trap."]),
+    ],
+)
+def test_a_word_or_two_count_where_the_sentence_reports(text: str, said: list[str]) -> None:
+    assert parts(text) == [said]
+
+
+def test_a_stage_direction_is_not_said_and_parts_nobody() -> None:
+    text = "Lee: “We are here to stay and to build.\n“(LAUGHTER)\n“We will not be moved by anybody.”\nThe crowd left."
+    assert parts(text) == [["We are here to stay and to build.", "We will not be moved by anybody."]]
+
+
+@pytest.mark.parametrize("heading", ["“A TOWN IN TROUBLE”", "“Related:”"])
+def test_a_heading_in_marks_is_not_said(heading: str) -> None:
+    assert parts(f"The council met on Friday.\n{heading}\nThe mayor left early.") == []
+
+
+def test_a_pull_quote_is_proposed_once() -> None:
+    quote = "We will open the bridge in May, whatever the council says about it."
+    text = f"Ann Lee said: “{quote}”\n“{quote}\nAnn Lee.”\nThe council meets on Friday."
+    assert parts(text) == [[quote]]
 
 
 @given(texts() | st.text("“”\"‘’'«»„`aA.,?!s \n-(:", max_size=80))

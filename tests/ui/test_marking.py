@@ -262,8 +262,6 @@ async def test_a_library_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         await reader.press("n", "q")
         assert reader.words("quote") == [FIRST]
         assert "NOT SAVED" in reader.seen()
-        await reader.press("ctrl+q")
-        assert "unsaved: press it again" in reader.said
 
 
 async def test_the_sample_is_marked_with_few_keys(tmp_path: Path) -> None:

@@ -1,0 +1,81 @@
+"""What could not be saved is put by, and taken over when the article is opened again."""
+
+import stat
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from reader.marks.memory import Forgetting
+from reader.marks.model import Change, Deleted, Person, Refusal, edited
+from reader.store.files import FileLibrary
+from reader.store.protocol import ArticleInfo, Batch
+from reader.store.rescue import batch_document, batch_from
+from tests.store.builders import TEXT, a_mark, ids, making, on_disk, opened
+
+INFO = ArticleInfo(title="A long way", decoding="utf-8")
+
+
+def everything() -> Batch:
+    mark = a_mark()
+    refusal = Refusal("r", "quote", mark.parts, "2026")
+    batch = making(mark)
+    return replace(
+        batch,
+        changes=(*batch.changes, Change(mark, edited(mark, note="so")), Change(None, refusal), Change(refusal, None)),
+        people=(Person("Ann", ("she",)),),
+        position=7,
+        purged=(Deleted(mark, "2026"),),
+        forgettings=(Forgetting(("wording",), "2026"),),
+    )
+
+
+def test_a_batch_is_put_by_with_everything_in_it() -> None:
+    batch = everything()
+    again = batch_from(batch_document(batch))
+    assert all(getattr(batch, each.name) for each in fields(Batch)), "a new field is to be put by too"
+    assert again == batch
+    assert [each.at for each in again.changes] == [each.at for each in batch.changes]
+
+
+def test_what_was_put_by_is_taken_over_once(tmp_path: Path) -> None:
+    mark = a_mark()
+    where = FileLibrary(tmp_path).rescue(TEXT.encode(), INFO, making(mark))
+    assert stat.S_IMODE(Path(where).stat().st_mode) == 0o600
+    article = opened(tmp_path)
+    contents = article.load()
+    assert [each.id for each in contents.marks] == [mark.id]
+    assert contents.warnings == ("1 change that could not be saved earlier: saved now.",)
+    assert not Path(where).exists()
+    assert opened(tmp_path).load().warnings == ()
+    assert [each["id"] for each in on_disk(article.path)] == [mark.id]
+
+
+def test_another_folder_stands_in_for_a_library_that_takes_nothing(tmp_path: Path) -> None:
+    folder, other = tmp_path / "library", tmp_path / "state" / "unsaved"
+    folder.write_text("in the way")
+    mark = a_mark()
+    where = Path(FileLibrary(folder, rescue=other).rescue(TEXT.encode(), INFO, making(mark)))
+    assert where.parent == other
+    assert stat.S_IMODE(other.stat().st_mode) == 0o700
+    folder.unlink()
+    library = FileLibrary(folder, rescue=other)
+    library.open(b"Another article.", ArticleInfo(title="Other", decoding="utf-8"))
+    assert where.exists()
+    assert ids(library.open(TEXT.encode(), INFO)) == [mark.id]
+    assert not where.exists()
+
+
+def test_what_can_be_put_by_nowhere_is_known(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    folder.write_text("in the way")
+    assert FileLibrary(folder).rescue(TEXT.encode(), INFO, making(a_mark())) == ""
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"changes": 3}', b'{"changes": [{"before": 1}]}', b"\xff"])
+def test_what_makes_no_sense_is_told_and_left_where_it_is(tmp_path: Path, data: bytes) -> None:
+    where = Path(FileLibrary(tmp_path).rescue(TEXT.encode(), INFO, making(a_mark())))
+    where.write_bytes(data)
+    contents = opened(tmp_path).load()
+    assert [each for each in contents.warnings if where.name in each and "damaged" in each]
+    assert where.read_bytes() == data
