@@ -38,13 +38,14 @@ def write(article: MarkedArticle) -> Iterator[str]:
     yield element("header", element("h1", title) + _origin(article) + _counts(article, people)) + "\n"
     yield '<main>\n<section id="article" class="article" aria-label="Article" tabindex="-1">\n'
     yield _legend(article)
-    yield from reading(article, numbers, language)
+    placed: set[str] = set()
+    yield from reading(article, numbers, language, placed)
     yield "</section>\n"
     if people:
         yield '<section id="quotations" class="quotations" aria-labelledby="quoted" tabindex="-1">\n'
         yield element("h2", "Who is quoted", id="quoted") + "\n" + chart(people) + "\n"
         yield element("h2", "Quotations by person") + "\n"
-        yield from quotations(article, people, numbers, language)
+        yield from quotations(article, people, numbers, language, placed)
         yield "</section>\n"
     yield "</main>\n" + element("footer", element("p", _footer(article))) + "\n</body>\n</html>\n"
 

@@ -16,18 +16,22 @@ _LONGEST = 8
 """Words of a mark that the margin repeats."""
 
 
-def reading(article: MarkedArticle, numbers: Mapping[str, int], language: str) -> Iterator[str]:
+def reading(article: MarkedArticle, numbers: Mapping[str, int], language: str, placed: set[str]) -> Iterator[str]:
     """The paragraphs in rows, each with its margin; a heading that only repeats the title is left out.
 
     Args:
         article: what is read.
         numbers: those of the quotations in the list, by the mark's id.
         language: the article's, if it is not the page's.
+        placed: is filled with the ids of the quotations that can be seen in the text.
     """
     paragraphs = (each for each in shown_paragraphs(article) if not _is_title(each, article.title))
     noted: set[str] = set()
     for is_item, group in groupby(paragraphs, key=lambda each: each.kind == "item"):
-        rows = [_row(article, paragraph, numbers, noted, language, "li" if is_item else "div") for paragraph in group]
+        rows = [
+            _row(article, paragraph, numbers, noted, placed, language, "li" if is_item else "div")
+            for paragraph in group
+        ]
         yield element("ul", "\n".join(rows), class_="items") if is_item else "\n".join(rows)
         yield "\n"
 
@@ -45,10 +49,12 @@ def _row(
     paragraph: ShownParagraph,
     numbers: Mapping[str, int],
     noted: set[str],
+    placed: set[str],
     language: str,
     row: str,
 ) -> str:
     words = "".join(_pieces(article, paragraph, numbers))
+    placed.update(mark.id for piece in paragraph.pieces for mark in piece.closing)
     is_plea = bool(paragraph.pieces) and all(_is_boilerplate(piece) for piece in paragraph.pieces)
     kind = f"{paragraph.kind} boilerplate" if is_plea else paragraph.kind
     name = {"heading": "h3", "block": "pre", "blockquote": "blockquote"}.get(paragraph.kind, "p")

@@ -1,6 +1,6 @@
 """Who is quoted, on the HTML page: a chart of how much, and the quotations of each person."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from reader.export.article import MarkedArticle
 from reader.export.markup import element, written
@@ -28,15 +28,21 @@ def chart(people: Sequence[Speaker]) -> str:
 
 
 def quotations(
-    article: MarkedArticle, people: Sequence[Speaker], numbers: Mapping[str, int], language: str
+    article: MarkedArticle,
+    people: Sequence[Speaker],
+    numbers: Mapping[str, int],
+    language: str,
+    placed: Container[str],
 ) -> Iterator[str]:
-    """The quotations of each person, each with a link to its place in the text."""
+    """The quotations of each person; each that is `placed` in the text has a link to it."""
     for at, speaker in enumerate(people, 1):
         count = len(speaker.marks)
         counted = f"{count} quotation{'s' if count > 1 else ''}, {_words(speaker.words)}"
         name = written(speaker.name) or NOBODY
         heading = element("h3", f"{name} {element('small', counted)}", id=f"p{at}")
-        listed = "\n".join(_quotation(article, mark, numbers[mark.id], language) for mark in speaker.marks)
+        listed = "\n".join(
+            _quotation(article, mark, numbers[mark.id], language, mark.id in placed) for mark in speaker.marks
+        )
         yield element("section", heading + element("ul", listed), aria_labelledby=f"p{at}") + "\n"
 
 
@@ -66,7 +72,7 @@ def _key(kind: str, meaning: str) -> str:
     return element("span", f"{sign} {meaning}", class_="key")
 
 
-def _quotation(article: MarkedArticle, mark: Mark, number: int, language: str) -> str:
+def _quotation(article: MarkedArticle, mark: Mark, number: int, language: str, is_placed: bool) -> str:
     text = article.words.get(mark.id, "")
     paragraphs = "".join(element("p", written(part)) for part in text.split("\n\n"))
     quoted = element("blockquote", paragraphs, class_=mark.kind, lang=language)
@@ -76,7 +82,7 @@ def _quotation(article: MarkedArticle, mark: Mark, number: int, language: str) -
     tags = " ".join(f"#{written(tag)}" for tag in mark.tags)
     note = element("span", written(" ".join(mark.note.split())), class_="note") if mark.note.strip() else ""
     link = element("a", "in the text", href=f"#t{number}", aria_label=f"Quotation {number} in the text")
-    about = " · ".join(part for part in (link, said and f"as {said}", kind, tags) if part)
+    about = " · ".join(part for part in (is_placed and link, said and f"as {said}", kind, tags) if part)
     marker = element("span", str(number), class_="number", aria_hidden="true")
     return element("li", marker + quoted + element("p", about, class_="about") + note, id=f"q{number}", tabindex="-1")
 

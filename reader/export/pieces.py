@@ -9,6 +9,7 @@ from reader.marks.intervals import Intervals
 from reader.marks.model import Mark
 from reader.text.offsets import Span
 from reader.text.paragraphs import ParagraphKind
+from reader.text.sanitise import sanitise
 
 
 class Piece(NamedTuple):
@@ -49,6 +50,10 @@ class _Stretch(NamedTuple):
 def shown_paragraphs(article: MarkedArticle) -> Iterator[ShownParagraph]:
     """The paragraphs of an article, in order, one block after the other."""
     marks = {mark.id: mark for mark in article.marks}
+    ends = {
+        mark.id: max((part.end for part in mark.parts if sanitise(part.exact).strip()), default=0)
+        for mark in article.marks
+    }
     places = Intervals((mark.id, [part.span for part in mark.parts]) for mark in article.marks)
     for block, extent in enumerate(article.text.blocks):
         shown = article.text.shown(block)
@@ -58,7 +63,7 @@ def shown_paragraphs(article: MarkedArticle) -> Iterator[ShownParagraph]:
             start, end = shown.offsets.shown_span(*inside)
             end = start + len(shown.text[start:end].rstrip())
             if start < end:
-                is_last = part.end == marks[key].end and part.end <= extent.end
+                is_last = part.end == ends[key] and part.end <= extent.end
                 stretches.append(_Stretch(start, end, marks[key], is_last))
         for first, last, kind in shown.paragraphs:
             within = [each for each in stretches if each.start < last and first < each.end]

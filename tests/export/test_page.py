@@ -123,6 +123,13 @@ def test_marks_that_cross_and_run_over_paragraphs_stay_well_formed() -> None:
     ]
 
 
+def test_a_quotation_of_which_nothing_or_not_the_end_can_be_seen_leads_nowhere_wrong() -> None:
+    text = "He said yes. \n\n "
+    blank, trailing = new_mark(text, QUOTE, [Span(13, 15)]), new_mark(text, QUOTE, [Span(8, 11), Span(12, 14)])
+    found = page(an_article(text, [blank, trailing]))
+    assert [link for link in found.inner_links if link[1:].isdigit()] == ["q1", "t1"]
+
+
 # Who can use it
 
 
