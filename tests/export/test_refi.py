@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import given, settings
 from pyrefiqda import RefiProject
 from pyrefiqda.models import Project
@@ -109,7 +110,8 @@ def test_the_models_made_from_the_official_schema_accept_it(article: MarkedArtic
     ]
 
 
-def test_its_own_reader_opens_it(tmp_path: Path) -> None:
+def test_another_programs_reader_opens_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # it unpacks into the folder it is in
     path = tmp_path / "news.qdpx"
     with path.open("wb") as file:
         write([replace(an_article(), byline="A & <B>")], file)
