@@ -21,6 +21,12 @@ class Work:
     accessed: str = ""
     """The day it was read, ISO 8601."""
 
+    @property
+    def key(self) -> str:
+        """A key that the same article always gets: the first words of its title and the year."""
+        words = re.findall(r"[a-z0-9]+", self.title.casefold())[:3] or ["article"]
+        return "-".join([*words, *re.findall(r"\d{4}", self.published)[:1]])
+
 
 def cite(quote: str, speaker: str | None, work: Work, style: CitationStyle) -> str:
     """A cleaned quotation with its source and citation."""
@@ -60,8 +66,8 @@ def _html(quote: str, speaker: str, work: Work) -> str:
     return f"<blockquote{cited}>{paragraphs}" + (f"<footer>— {footer}</footer>" if footer else "") + "</blockquote>"
 
 
-def _bibtex(quote: str, speaker: str, work: Work) -> str:
-    noted = " ".join(quote.split()) + (f" — {speaker}" if speaker else "")
+def as_bibtex(work: Work, key: str, note: str = "") -> str:
+    """The record of an article, for biblatex."""
     fields = {
         "author": work.byline,
         "title": work.title,
@@ -69,21 +75,30 @@ def _bibtex(quote: str, speaker: str, work: Work) -> str:
         "date": work.published,
         "url": work.url,
         "urldate": work.accessed if work.url else "",
-        "note": noted,
+        "note": note,
     }
     lines = [f"  {name} = {{{_escaped_bibtex(value)}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@online{{{_key(work)},", *lines, "}"])
+    return "\n".join([f"@online{{{key},", *lines, "}"])
 
 
-def _csl(quote: str, speaker: str, work: Work) -> str:
-    item: dict[str, object] = {"id": _key(work), "type": "article-newspaper"}
+def as_csl(work: Work, key: str) -> dict[str, object]:
+    """The record of an article, for CSL-JSON."""
+    item: dict[str, object] = {"id": key, "type": "article-newspaper"}
     item |= {"title": work.title} if work.title else {}
     item |= {"author": [{"literal": work.byline}]} if work.byline else {}
     item |= {"container-title": work.site} if work.site else {}
     item |= {"issued": _date(work.published)} if work.published else {}
     item |= {"URL": work.url, "accessed": _date(work.accessed)} if work.url else {}
-    item["note"] = quote + (f" — {speaker}" if speaker else "")
-    return json.dumps([item], ensure_ascii=False, indent=1)
+    return item
+
+
+def _bibtex(quote: str, speaker: str, work: Work) -> str:
+    return as_bibtex(work, work.key, " ".join(quote.split()) + (f" — {speaker}" if speaker else ""))
+
+
+def _csl(quote: str, speaker: str, work: Work) -> str:
+    note = quote + (f" — {speaker}" if speaker else "")
+    return json.dumps([as_csl(work, work.key) | {"note": note}], ensure_ascii=False, indent=1)
 
 
 _STYLES = {
@@ -107,12 +122,6 @@ def _escaped_markdown(text: str) -> str:
 def _escaped_bibtex(text: str) -> str:
     kept = re.sub(r"([&%$#_])", r"\\\1", text.replace("\\", r"\textbackslash "))
     return kept.replace("{", r"\{").replace("}", r"\}")
-
-
-def _key(work: Work) -> str:
-    """A key that the same article always gets: the first words of its title and the year."""
-    words = re.findall(r"[a-z0-9]+", work.title.casefold())[:3] or ["article"]
-    return "-".join([*words, *re.findall(r"\d{4}", work.published)[:1]])
 
 
 def _date(iso: str) -> dict[str, object]:

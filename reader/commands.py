@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("drop", "escape", "Drop", "leave: correction, selection, search", "Correct"),
     Command("copy", "y", "Copy", "copy the cleaned quotation, selection or sentence", "Copy", 5),
     Command("copy_cited", "Y", "Copy cited", "copy it with its source and citation", "Copy"),
+    Command("export", "E", "Export", "export the article with its marks: format and file are asked for", "Copy"),
     Command("other_pane", "tab", "Other pane", "go to the other pane", "View", 11),
     Command("fold", "f", "Fold", "fold or unfold what is marked as boilerplate", "View"),
     Command("view", "r", "Original", "the original (of a web page, all of the page), or the repaired text", "View"),

@@ -39,9 +39,11 @@ def test_the_command_is_there(installed: Path, tmp_path: Path) -> None:
     assert run(str(installed / "pullquote"), "--version").startswith("pullquote ")
     found = run(
         str(installed / "python"), "-I", "-c",
-        "from reader.resources import *; print(sample_article().is_file(), *styles('read', 'help'))",
+        "from reader.resources import *; print(sample_article().is_file(), *styles('read', 'help'))\n"
+        "print((folder('styles') / 'export.css').is_file())",
     )  # fmt: skip
     assert found.startswith("True")
+    assert found.endswith("True\n")
     assert "site-packages" in found
 
 

@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
+from reader.cli.parsing import add_library
+from reader.cli.parsing import parser as command_parser
 from reader.cli.progress import progress
 from reader.config import load_config
 from reader.errors import UsageError
@@ -32,11 +33,6 @@ ADVICE = {
     "unreadable": "see to its permissions, or to what lies in its place",
 }
 """What a reader can do where a repair can't, by the kind of finding."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see: {self.prog} --help")
 
 
 def check(given: Sequence[str]) -> int:
@@ -69,16 +65,10 @@ def check(given: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="pullquote check",
-        description="Examine a library: its files, marks, originals and catalog.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command_parser("check", "Examine a library: its files, marks, originals and catalog.", EPILOG)
     parser.add_argument("--repair", action="store_true", help="repair what can be repaired; nothing is deleted")
     parser.add_argument("--json", action="store_true", help="one JSON object, for programs")
-    parser.add_argument("--library", metavar="DIR", type=Path, help="the library (or set PULLQUOTE_LIBRARY)")
-    parser.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
+    add_library(parser)
     return parser
 
 

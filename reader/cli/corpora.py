@@ -7,8 +7,9 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reader.cli.parsing import parser as command_parser
 from reader.cli.progress import progress
 from reader.errors import ReaderError, UsageError
 from reader.opening.anything import STDIN
@@ -49,7 +50,7 @@ class Answer(NamedTuple):
 
 def scan(given: Sequence[str]) -> int:
     """Prints what is found in articles. Returns the exit code."""
-    parser = _parser("scan", "Find the quotations, their sources and the boilerplate of articles.", SCAN_EPILOG)
+    parser = command_parser("scan", "Find the quotations, their sources and the boilerplate of articles.", SCAN_EPILOG)
     parser.add_argument(
         "paths",
         nargs="+",
@@ -71,7 +72,7 @@ def scan(given: Sequence[str]) -> int:
 
 def clean(given: Sequence[str]) -> int:
     """Prints repaired articles. Returns the exit code."""
-    parser = _parser("clean", "Print an article with its broken lines and words repaired.", CLEAN_EPILOG)
+    parser = command_parser("clean", "Print an article with its broken lines and words repaired.", CLEAN_EPILOG)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input; with jsonl, many")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text is for one article")
     _add_jobs(parser)
@@ -82,20 +83,6 @@ def clean(given: Sequence[str]) -> int:
     if more or os.path.isdir(name) or os.path.splitext(name)[1].lower() in RECORDS:  # noqa: PTH112, PTH122
         raise UsageError(_MANY)
     return _run("cleaning", options, partial(_cleaned_as_text, name))
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see: {self.prog} --help")
-
-
-def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
-    return _Parser(
-        prog=f"pullquote {name}",
-        description=description,
-        epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
 
 
 def _add_jobs(parser: argparse.ArgumentParser) -> None:

@@ -22,7 +22,7 @@ INTERRUPTED = 130
 
 USAGE = """pullquote [options] [FILE ...]
        pullquote [options] -
-       pullquote keys | scan | clean | check | diff ..."""
+       pullquote keys | scan | clean | export | import | check | diff ..."""
 
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
@@ -33,6 +33,7 @@ EPILOG = """examples:
   pullquote keys                   print every key
   pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
   pullquote clean article.txt      the repaired text, one paragraph a line
+  pullquote export --help          marks to Markdown, HTML, CSV, W3C annotations ...; import: and back
   pullquote check                  whether your library is sound; see: pullquote check --help
   pullquote diff article.txt new.txt   which marked quotations stand in another version of it
 
@@ -161,10 +162,26 @@ def _diff(given: Sequence[str]) -> int:
     return diff(given)
 
 
+def _export(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.exchange import export
+
+    return export(given)
+
+
+def _import(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.exchange import import_marks
+
+    return import_marks(given)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "keys": _keys,
     "scan": _scan,
     "clean": _clean,
+    "export": _export,
+    "import": _import,
     "check": _check,
     "diff": _diff,
 }

@@ -32,6 +32,8 @@ class Attention:
         self.unsaved = unsaved
         """How many changes are not on the disk."""
         self.article = article
+        self.info = contents.info
+        """What the library knows of it."""
         self.config = config
         self.reading = Reading(Document(article.original, structure=article.structure), contents.info.position)
         self.notebook = Notebook(contents, save)

@@ -1,15 +1,20 @@
 """Finds the article of the library that somebody means: by its file, its id, its slug, or words of its title."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.errors import ReaderError, UsageError
+from reader.errors import UsageError
 from reader.opening.files import LARGEST
 from reader.store.protocol import CatalogEntry
+from reader.text.sanitise import sanitise
 
+_WORD = re.compile(r"\w+")
 _LISTED = 3
 """How many are named when several could be meant."""
+_LONGEST = 120
+"""Characters of what is named that are repeated."""
 _SHORTEST_ID = 4
 """Characters of an id that stand for it."""
 
@@ -25,11 +30,11 @@ def find_entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
         if len(matching) == 1:
             return matching[0]
         if matching:
-            raise UsageError(f"“{given}” could be {_listed(matching)}; name it by its id")
+            raise UsageError(f"“{_shown(given)}” could be {_listed(matching)}; name it by its id")
     if not entries:
-        raise UsageError(f"“{given}”: the library is empty; open an article first: pullquote FILE")
-    what = "was not opened yet; open it first" if Path(given).is_file() else "no article of the library is called that"
-    raise UsageError(f"{given}: {what}")
+        raise UsageError(f"“{_shown(given)}”: the library is empty; open an article first: pullquote FILE")
+    what = "was not opened yet; open it first" if _is_file(given) else "no article of the library is called that"
+    raise UsageError(f"{_shown(given)}: {what}")
 
 
 def find_entries(given: Sequence[str], entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
@@ -41,15 +46,22 @@ def find_entries(given: Sequence[str], entries: Sequence[CatalogEntry]) -> list[
     return list({entry.id: entry for entry in (find_entry(each, entries) for each in given)}.values())
 
 
+def _is_file(given: str) -> bool:
+    try:
+        return Path(given).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _by_file(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
     """Those with the very content of a file, else the last that was opened from there."""
+    if not _is_file(given):
+        return []
     path = Path(given)
     try:
-        if not path.is_file():
-            return []
         digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size <= LARGEST else ""
-    except (OSError, ValueError) as error:
-        raise ReaderError(f"{given}: cannot be read ({error})") from None
+    except (OSError, ValueError):  # a title can be too long for a name
+        return []
     same = [entry for entry in entries if digest and digest.startswith(entry.id)]
     absolute = str(path.absolute())
     return same[:1] or [entry for entry in entries if entry.path == absolute][:1]
@@ -68,14 +80,21 @@ def _by_slug(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
 
 
 def _by_title(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
-    """Those whose title is just that, else those whose title has all the words."""
+    """Those whose title is just that, else those that have all the words, else those that have them inside words."""
     folded = given.casefold()
-    same = [entry for entry in entries if entry.title.casefold() == folded]
-    words = folded.split()
-    return same or [entry for entry in entries if words and all(word in entry.title.casefold() for word in words)]
+    words = set(_WORD.findall(folded))
+    titles = [(entry, entry.title.casefold()) for entry in entries]
+    same = [entry for entry, title in titles if title == folded]
+    whole = [entry for entry, title in titles if words and words <= set(_WORD.findall(title))]
+    return same or whole or [entry for entry, title in titles if words and all(word in title for word in words)]
 
 
 def _listed(entries: Sequence[CatalogEntry]) -> str:
-    named = [f"“{' '.join(entry.title.split()) or entry.slug}” ({entry.id})" for entry in entries[:_LISTED]]
+    named = [f"“{_shown(entry.title) or entry.slug}” ({entry.id})" for entry in entries[:_LISTED]]
     more = len(entries) - _LISTED
     return ", ".join(named) + (f" and {more} more" if more > 0 else "")
+
+
+def _shown(text: str) -> str:
+    words = " ".join(sanitise(text).split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

@@ -6,6 +6,8 @@ Every action returns the sentence the status line shows.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.clipboard.copied import Copied
 from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE, SPOKEN
@@ -31,6 +33,9 @@ from reader.session.wording import around_cursor
 from reader.text.cleaned import plain
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    from reader.export.formats import Format
 
 Copy = Callable[[str], Copied]
 _NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to select) and press s"
@@ -224,6 +229,28 @@ class Session(Attention):
             today = date.today().isoformat()
             text = citation(text, speaker, self.article, today, self.config.citation_style)
         return f"{what} {copy(text).said}"
+
+    # Exporting
+
+    def export_file(self, ending: str) -> Path:
+        """Where an export goes unless the reader says otherwise."""
+        from reader.store.naming import slug
+
+        return Path(f"{self.info.slug or slug(self.article.title)}{ending}")
+
+    def export(self, how: "Format", path: Path, *, replace: bool) -> str:
+        """Write the article with its marks to a file. Takes its time: for a thread.
+
+        Raises:
+            ReaderError: it can't be written, or would be written over something.
+        """
+        from reader.session.exporting import marked_article, written
+
+        marks = self.notebook.marks.marks
+        article = marked_article(self.article, self.info, marks, self.config.quote_style)
+        paths = written([article], [article.name], how, path, replace=replace)
+        count = f"{len(marks)} mark{'s' if len(marks) != 1 else ''}"
+        return f"{count} written to {paths[0]}"
 
     def _copyable(self) -> tuple[str, str, str]:
         selection = self._take_selection()

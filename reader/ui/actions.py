@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from reader.clipboard.copied import Copied
 from reader.marks.kinds import BOILERPLATE, QUOTE
-from reader.ui.prompting import Prompting
+from reader.ui.exporting import Exporting
 
 if TYPE_CHECKING:
     from reader.session.navigation import Unit
 
 
-class Actions(Prompting):
+class Actions(Exporting):
     """The actions of the reading screen; their names are the commands'."""
 
     copy: Callable[[str], Copied]

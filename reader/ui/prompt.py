@@ -1,4 +1,4 @@
-"""The one-line prompt for searches, notes and tags; it takes the place of the key line."""
+"""The one-line prompt for searches, notes, tags and exports; it takes the place of the key line."""
 
 from textual import events
 from textual.app import ComposeResult

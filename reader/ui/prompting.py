@@ -1,6 +1,7 @@
 """Asking for a line of text: for searches, notes and tags."""
 
 from abc import abstractmethod
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -42,12 +43,16 @@ class Prompting(Screen[None]):
             self.keys.display = False
             self.mount(Prompt(purpose, label, text))
 
-    def on_prompt_answered(self, message: "Prompt.Answered") -> None:
-        self.on_prompt_left()
+    async def on_prompt_answered(self, message: "Prompt.Answered") -> None:
+        await self.on_prompt_left()
         answer = {"find": self.session.find, "note": self.session.note, "tags": self.session.tag}
-        self.say(answer[message.purpose](message.text))
+        self.say({**answer, **self.answers()}[message.purpose](message.text))
 
-    def on_prompt_left(self) -> None:
-        self.query("#prompt").remove()
+    def answers(self) -> Mapping[str, Callable[[str], str]]:
+        """What answers are for, beside searches, notes and tags."""
+        return {}
+
+    async def on_prompt_left(self) -> None:
+        await self.query("#prompt").remove()
         self.keys.display = True
         (self.annotations if self.has_class("-annotations") else self.article).focus()
