@@ -7,18 +7,18 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import get_args
 
 from rich.cells import cell_len, set_cell_size
 
+from reader.cli.asking import asking
 from reader.cli.library import library_path
 from reader.cli.parsing import add_library, parser
 from reader.config import load_config
 from reader.errors import UsageError
 from reader.locations import config_file
-from reader.opening.files import read_file, read_pipe
-from reader.session.article import Article, read_article
+from reader.opening.limits import Limits
+from reader.session.article import Article, open_article
 from reader.session.comparing import Compared, Fate, Quoted, compared_with
 from reader.session.finding import find_entry
 from reader.session.versions import read_version
@@ -29,14 +29,13 @@ from reader.text.sanitise import sanitise
 
 EPILOG = """examples:
   pullquote diff article.txt article-today.txt    what was changed since you marked it
-  pullquote diff qatar new.txt --json             the article by words of its title
+  pullquote diff qatar https://site.example/story   the page as it is today, the article by words of its title
   curl -s URL | html2text | pullquote diff 3fa9c2d1 -
 
 ARTICLE is the file it was opened from, its id, the beginning of its slug, or words of its title.
 A quotation stands if it reads the same, whatever became of line ends, hidden characters and the style of marks.
 exit codes: 0 all stand, 1 something changed or is gone (or a failure), 2 wrong use, 130 interrupted"""
 
-STDIN = "-"
 SIGNS: dict[Fate, str] = {"stands": "=", "moved": ">", "changed": "~", "gone": "!"}
 NARROWEST = 40
 _COLOURS: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
@@ -46,9 +45,10 @@ def diff(given: Sequence[str]) -> int:
     """Prints what became of an article's quotations. Returns the exit code."""
     options = _options(given)
     config, _ = load_config(options.config or config_file())
+    limits = Limits(config.page_megabytes, config.page_seconds)
     library = FileLibrary(library_path(options.library, config))
     entry = _entry(options.article, library.catalog())
-    found = compared_with(read_version(library, entry.id), _new(options.new))
+    found = compared_with(read_version(library, entry.id), _new(options.new, limits))
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     lines = _as_json(entry, options.new, found) if options.json else _as_lines(entry, found)
@@ -61,7 +61,7 @@ def diff(given: Sequence[str]) -> int:
 def _options(given: Sequence[str]) -> Namespace:
     to = parser("diff", "Compare an article you marked with another version of it.", EPILOG)
     to.add_argument("article", metavar="ARTICLE", help="an article of the library")
-    to.add_argument("new", metavar="NEWFILE", help="the other version; - for standard input")
+    to.add_argument("new", metavar="NEW", help="the other version: a file or an http(s) address; - for standard input")
     to.add_argument("--json", action="store_true", help="one JSON object, for programs")
     add_library(to)
     return to.parse_args(given)
@@ -76,9 +76,10 @@ def _entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
         return find_entry(given, entries)
 
 
-def _new(place: str) -> Article:
-    """The other version: the one place that knows where it can be read from."""
-    return read_article(read_pipe()) if place == STDIN else read_article(read_file(Path(place)), Path(place))
+def _new(place: str, limits: Limits) -> Article:
+    """The other version."""
+    with asking(place):
+        return open_article(place, limits)
 
 
 def _as_json(entry: CatalogEntry, place: str, found: Compared) -> Iterator[str]:

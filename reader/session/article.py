@@ -12,7 +12,7 @@ from reader.text.decode import decode
 from reader.text.repair import repair
 
 if TYPE_CHECKING:  # needed after the first screen
-    from reader.store.protocol import Taken
+    from reader.store.protocol import CatalogEntry, Library, Taken
     from reader.text.structure import Structure
 
 TITLE_LENGTH = 120
@@ -95,6 +95,18 @@ def read_article(data: bytes, path: Path | None = None) -> Article:
 
         return article_of(open_markdown(data, text, encoding), path)
     return article_of(Opened(data, "text", text, encoding), path)
+
+
+def library_article(library: "Library", entry: "CatalogEntry") -> Article:
+    """An article of the library.
+
+    Raises:
+        ReaderError: its original cannot be read.
+    """
+    path = Path(entry.path) if entry.path else None
+    original = library.original(entry.id)
+    taken = library.taken(original)
+    return (from_taken(taken, original, path) if taken else None) or read_article(original, path)
 
 
 def taken_of(article: Article) -> "Taken":

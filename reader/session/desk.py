@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from reader.config import Config
 from reader.errors import ReaderError
@@ -11,7 +10,7 @@ from reader.marks.memory import Remembered
 from reader.marks.model import Mark, now
 from reader.opening.files import read_file
 from reader.resources import sample_article
-from reader.session.article import Article, from_taken, read_article, taken_of
+from reader.session.article import Article, library_article, read_article, taken_of
 from reader.session.earlier import earlier
 from reader.session.session import Session
 from reader.store.protocol import (
@@ -116,11 +115,7 @@ class Desk:
         Raises:
             ReaderError: its original cannot be read.
         """
-        path = Path(entry.path) if entry.path else None
-        original = self._library.original(entry.id)
-        taken = self._library.taken(original)
-        article = from_taken(taken, original, path) if taken else None
-        return self.open(article or read_article(original, path), version_of=None)
+        return self.open(library_article(self._library, entry), version_of=None)
 
     def open_sample(self) -> tuple[Session, str]:
         """Read the sample article.

@@ -26,8 +26,8 @@ SEVERAL = "pullquote"
 
 def marked_article(article: Article, info: ArticleInfo, marks: Iterable[Mark], style: MarkStyle) -> MarkedArticle:
     """An article as the formats take it; marks whose words are not in it are left out."""
-    document = Document(article.original)
-    found = [anchor_mark(article.original, mark) for mark in marks]
+    document = Document(article.original, structure=article.structure)
+    found = [anchor_mark(article.original, mark) for mark in marks if mark.standing != "lost"]
     kept = sorted((mark for status, mark in found if status != "lost"), key=lambda mark: (mark.start, mark.end))
     sha256 = info.sha256 or hashlib.sha256(article.data).hexdigest()
     article_id = info.id or sha256[:8]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import ReaderError
-from reader.session.article import Article, read_article
+from reader.session.article import Article, library_article
 from reader.store.failures import unreadable
 from reader.store.naming import MARKED, article_stem
 from reader.store.protocol import ArticleInfo, CatalogEntry, Contents, Library
@@ -45,7 +45,7 @@ class Shelf:
         """
         contents = self.contents(entry)
         info = contents.info
-        article = read_article(self.library.original(entry.id), Path(info.path) if info.path else None)
+        article = library_article(self.library, replace(entry, path=info.path))
         known = replace(
             article,
             title=info.title or article.title,

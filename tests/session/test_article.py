@@ -71,7 +71,7 @@ def test_it_opens_from_the_library_as_it_was(tmp_path: Path, name: str, data: by
     exact = mark_quote(library, article)
     path.unlink()
     entry = FileLibrary(library).catalog()[0]
-    session, said = desk(library).open_entry(entry.id)
+    session, said = desk(library).open_entry(entry)
     assert session.article == article
     assert [mark.parts[0].exact for mark in session.notebook.marks.marks] == [exact]
     assert said == ""
@@ -123,7 +123,7 @@ def test_what_is_kept_may_be_spoilt_or_lost(tmp_path: Path, spoilt: str) -> None
         kept.write_text(json.dumps(record))
     for session, said in (
         desk(library).open(opened(path, library)),
-        desk(library).open_entry(FileLibrary(library).catalog()[0].id),
+        desk(library).open_entry(FileLibrary(library).catalog()[0]),
     ):
         assert [mark.parts[0].exact for mark in session.notebook.marks.marks] == [exact]
         assert said == ""
