@@ -89,7 +89,7 @@ async def test_an_article_without_quotations_says_so(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["old.txt"], "NEWFILE"),
+        (["old.txt"], "NEW"),
         (["old.txt", "nowhere.txt"], "nowhere.txt: no such file"),
         (["nowhere", "new.txt"], "no article of the library is called that"),
         (["new.txt", "old.txt"], "was not opened yet"),
