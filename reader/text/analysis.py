@@ -17,6 +17,11 @@ _SUREST_PARAPHRASE = 0.85
 """Where it starts and ends is never sure, so none is accepted with those that are."""
 
 
+_MARKS = ("“", "”", '"', "''", "‘", "'", "«", "»", "„", "「", "『")
+_FEWEST_MARKS = 2
+"""Marks that two quotations have at least, be it that none is closed."""
+
+
 class Report(NamedTuple):
     """What somebody is reported to say, in marks or without. Offsets are of the original."""
 
@@ -61,6 +66,8 @@ class _Detected:
 
     def _is_attributed(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph says who said what, and more than once: a plea that is glued to it must not hide that."""
+        if sum(self.text.count(mark, paragraph.start, paragraph.end) for mark in _MARKS) < _FEWEST_MARKS:
+            return False
         sure = [each for each in find_quotations(self.text, [paragraph]) if each.source and each.confidence >= SURE]
         return len(sure) > 1
 
