@@ -21,6 +21,8 @@ SIZE = (40, 120)
 LARGE = 10_000_000
 MOVES = ("j", "j", "l", "l", "h", "k", " ", "\x1b[5~")
 """Keys that all change the screen, in turns: sentences, words, a page down and up."""
+SUGGESTED = b"Suggested"
+"""What the annotation pane says once there are suggestions."""
 QUIET = 0.4
 """Seconds without output after which a screen has settled."""
 
@@ -38,6 +40,14 @@ class Screen:
         while first not in seen:
             seen += self._read(30.0)
         self.first_text = (time.perf_counter() - start) * 1e3
+        self._seen = seen
+
+    def first_suggestions(self) -> float:
+        """How long after the first text the first suggestions show."""
+        start, seen = time.perf_counter(), self._seen
+        while SUGGESTED not in seen:
+            seen += self._read(30.0)
+        return (time.perf_counter() - start) * 1e3
 
     def settle(self) -> None:
         """Read until nothing more comes."""
@@ -88,17 +98,22 @@ def reader(folder: str, article: Path) -> list[str]:
 def report_starts(commands: dict[str, tuple[list[str], bytes]]) -> None:
     """First text of each program, started in turns; the first round only warms the disk."""
     times: dict[str, list[float]] = {name: [] for name in commands}
+    suggestions: dict[str, list[float]] = {name: [] for name in commands if name != "empty app"}
     for round_ in range(STARTS + 1):
         for name, (command, first) in commands.items():
             screen = Screen(command, first)
             if round_:
                 times[name].append(screen.first_text)
+            if round_ and name in suggestions:
+                suggestions[name].append(screen.first_suggestions())
             screen.close()
     empty = statistics.median(times["empty app"])
     for name, found in times.items():
         median = statistics.median(found)
         target = {"8 KB": "target 1.4", "10 MB": "target 1.7"}.get(name, "")
         print(f"first text, {name:12} {median:8.0f} ms   {median / empty:5.2f} x an empty app   {target}")
+    for name, found in suggestions.items():
+        print(f"first suggestions after it, {name:8} {statistics.median(found):5.0f} ms   target 100")
 
 
 def report_keys(commands: dict[str, tuple[list[str], bytes]]) -> None:
