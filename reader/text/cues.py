@@ -12,8 +12,7 @@ UNSPACED = {code: Language(code, {}) for code in ("ja", "zh")}
 _MODULES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 _SAMPLE = 1_000
 _WORD = re.compile(r"[^\W\d_]+")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_FIRST_KANA = "\u3040"
 _MOST_SPACED = 0.2
 """In a text written with blanks at most this share of the characters is Chinese or Japanese."""
 
@@ -21,8 +20,9 @@ _MOST_SPACED = 0.2
 def language_of(text: str) -> Language:
     """The language of the script, or that whose stop words are most frequent at the start; English when none is."""
     sample = text[:_SAMPLE]
-    if not sample.isascii():
-        kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
+    if max(sample, default="") >= _FIRST_KANA:
+        kana = sum(_FIRST_KANA <= sign <= "\u30ff" for sign in sample)
+        han = sum("\u3400" <= sign <= "\u9fff" for sign in sample)
         if kana + han > _MOST_SPACED * len(sample):
             return UNSPACED["ja" if 10 * kana > han else "zh"]
     words = _WORD.findall(sample.lower())

@@ -3,8 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 
 from reader.text.offsets import Span
 
@@ -17,13 +15,16 @@ _TITLES = (
 _TITLE = rf"(?:{'|'.join(_TITLES)})\b\.?"
 _PARTICLE = "(?:al-|bin|ibn|abu|al|el|de|del|della|der|den|da|di|du|la|le|van|von|zu|y)"
 _WORD = r"(?:[^\W\d_a-zß-ÿ][\w’'-]*[\w]|[A-Z]\.|[A-Z])"
-_FIRST_TITLE = "|".join(
-    f"(?<={first})(?:{'|'.join(sorted((title[1:] for title in titles), key=len, reverse=True))})"
-    for first, titles in groupby(sorted(_TITLES), key=itemgetter(0))
+_SHORT_TITLE = r"(?:Mrs?|Ms|Mx|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon)\.\s+"
+"""The others are words like those of a name."""
+_OPENING = (
+    "(?<=M)(?:rs?|s|x|aj)|(?<=D)r|(?<=S)(?:ens?|gt)|(?<=R)(?:eps?|ev)|(?<=G)(?:ov|en)|(?<=C)(?:ol|apt)|(?<=L)t|(?<=A)dm"
+    "|(?<=P)rof|(?<=H)on"
 )
+"""The same without its first letter."""
 _NAME = re.compile(  # the first character is one of a set, as that is searched for fastest
     r"[^\W\d_a-zß-ÿ](?<![\w.].)"
-    rf"(?:(?:{_FIRST_TITLE})\b\.?\s+(?:{_TITLE}\s+)*{_WORD}|(?:[\w’'-]*\w|(?<=[A-Z])\.|(?<=[A-Z])))"
+    rf"(?:(?:{_OPENING})\.\s+(?:{_SHORT_TITLE})*{_WORD}|(?:[\w’'-]*\w|(?<=[A-Z])\.|(?<=[A-Z])))"
     rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,6}}"
 )
 _LEADING_TITLES = re.compile(rf"(?:{_TITLE}\s+)+(?=\S)")
