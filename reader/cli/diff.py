@@ -15,7 +15,6 @@ from reader.cli.asking import asking
 from reader.cli.library import library_path
 from reader.cli.parsing import add_library, parser
 from reader.config import load_config
-from reader.errors import UsageError
 from reader.locations import config_file
 from reader.opening.limits import Limits
 from reader.session.article import Article, open_article
@@ -47,7 +46,7 @@ def diff(given: Sequence[str]) -> int:
     config, _ = load_config(options.config or config_file())
     limits = Limits(config.page_megabytes, config.page_seconds)
     library = FileLibrary(library_path(options.library, config))
-    entry = _entry(options.article, library.catalog())
+    entry = find_entry(options.article, library.catalog())
     found = compared_with(read_version(library, entry.id), _new(options.new, limits))
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -65,15 +64,6 @@ def _options(given: Sequence[str]) -> Namespace:
     to.add_argument("--json", action="store_true", help="one JSON object, for programs")
     add_library(to)
     return to.parse_args(given)
-
-
-def _entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
-    """The article that is meant; of several versions the last one, unless another is named."""
-    superseded = {entry.previous for entry in entries if entry.previous}
-    try:
-        return find_entry(given, [entry for entry in entries if entry.id not in superseded])
-    except UsageError:
-        return find_entry(given, entries)
 
 
 def _new(place: str, limits: Limits) -> Article:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.store.protocol import Library
 
 INTERRUPTED = 130
+_POOR = ("dumb", "unknown")
+"""Names of terminals that say nothing of what they can do."""
 
 USAGE = """pullquote [options] [FILE ...]
        pullquote [options] -
@@ -199,6 +201,8 @@ def _read(options: Options) -> int:
         raise UsageError("--version-of takes one file: the new version")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise UsageError("the output is not a terminal; pullquote draws on the screen, so do not pipe or redirect it")
+    if os.environ.get("TERM", "") in _POOR:
+        raise UsageError(f"a terminal with TERM={os.environ['TERM']} cannot show this; set it, to xterm-256color say")
     if list(options.files) != ["-"] and not sys.stdin.isatty():
         raise UsageError("standard input is not a terminal; to read an article from a pipe: ... | pullquote -")
     from dataclasses import replace

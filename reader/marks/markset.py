@@ -30,6 +30,10 @@ class MarkSet:
     def get(self, mark_id: str | None) -> Mark | None:
         return self._marks.get(mark_id) if mark_id else None
 
+    def known(self, mark_id: str | None) -> Mark | None:
+        """A mark, be it that its words are lost."""
+        return (self._marks.get(mark_id) or self._lost.get(mark_id)) if mark_id else None
+
     def of_kind(self, kind: str) -> Intervals[str]:
         """The ids of the marks of a kind, by place."""
         return self._kinds.setdefault(kind, Intervals())
@@ -43,8 +47,8 @@ class MarkSet:
         return [(self._marks[mark_id], part) for mark_id, part in self._places.touching(span)]
 
     def quotes_of(self, source_id: str) -> list[Mark]:
-        """The quotes whose source is this mark."""
-        return [self._marks[mark_id] for mark_id in self._quotes_of.get(source_id, ())]
+        """The quotes whose source is this mark, those too whose words are lost."""
+        return [mark for mark_id in self._quotes_of.get(source_id, ()) if (mark := self.known(mark_id))]
 
     def is_refused(self, kind: str, parts: Iterable[Span]) -> bool:
         """Whether a reader refused a suggestion of this kind that shares a character with these parts."""
@@ -78,23 +82,24 @@ class MarkSet:
             self._refusals[record.id] = record
             self._refused.setdefault(record.kind, Intervals()).add(record.id, spans)
             return
+        if record.source:
+            self._quotes_of.setdefault(record.source, set()).add(record.id)
         if record.standing == "lost":
             self._lost[record.id] = record
             return
         self._marks[record.id] = record
         self._places.add(record.id, spans)
         self.of_kind(record.kind).add(record.id, spans)
-        if record.source:
-            self._quotes_of.setdefault(record.source, set()).add(record.id)
 
     def _drop(self, record_id: str) -> None:
         if refusal := self._refusals.pop(record_id, None):
             self._refused[refusal.kind].discard(record_id)
-        self._lost.pop(record_id, None)
-        mark = self._marks.pop(record_id, None)
+        mark = self.known(record_id)
         if mark is None:
             return
-        self._places.discard(record_id)
-        self.of_kind(mark.kind).discard(record_id)
         if mark.source:
             self._quotes_of.get(mark.source, set()).discard(record_id)
+        if self._lost.pop(record_id, None) is None:
+            del self._marks[record_id]
+            self._places.discard(record_id)
+            self.of_kind(mark.kind).discard(record_id)

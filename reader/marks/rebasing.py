@@ -5,8 +5,8 @@ from typing import Any
 
 from reader.marks.model import Change, Mark, Record
 
-_TOGETHER = (("kind",), ("parts",), ("source", "person"), ("note",), ("tags",), ("origin",))
-"""What is merged as one: a person without the source that names them would be wrong."""
+_TOGETHER = (("kind",), ("parts", "standing", "was"), ("source", "person"), ("note",), ("tags",), ("origin",))
+"""What is merged as one: a person without the source that names them would be wrong, or new parts still called lost."""
 
 
 def rebased(change: Change, there: Record | None) -> Change:

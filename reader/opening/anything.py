@@ -1,6 +1,7 @@
 """Opens an article, whatever it is and wherever it is: a file, an address of the web, what is piped in."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import ReaderError, UsageError
@@ -80,7 +81,7 @@ def open_bytes(
 
             known = kept(digest(data))
             if known is not None and (opened := from_json(known, data)) is not None:
-                return opened
+                return opened if opened.url or not url else replace(opened, url=url)
         return _opened(kind, data, charset, url)
     except ReaderError as error:
         raise type(error)(f"{name}: {error}") from None

@@ -78,6 +78,7 @@ def _extracted(page: str, url: str, *, has_links: bool = False) -> "Document | N
             include_comments=False,
             include_links=has_links,
             with_metadata=not has_links,
+            date_extraction_params={"original_date": True, "extensive_search": False},  # a guess would be cited
         )
     except _BROKEN:
         return None

@@ -1,7 +1,9 @@
 """Which articles of the library can be earlier versions of one that is opened: those from the same file or page."""
 
+from collections.abc import Iterable
+
 from reader.session.article import Article
-from reader.store.protocol import Library
+from reader.store.protocol import CatalogEntry, Library
 
 LOOKED_AT = 5
 """Articles from the same place that are compared: one file may have been used for several."""
@@ -24,6 +26,11 @@ def earlier(article: Article, entry_id: str, library: Library) -> list[str]:
         if is_same and entry.id != entry_id and entry.marks:
             found.append(entry.id)
     return found[:LOOKED_AT]
+
+
+def superseded(entries: Iterable[CatalogEntry]) -> set[str]:
+    """The ids of the articles whose marks a later version has taken over, and still has."""
+    return {entry.previous for entry in entries if entry.previous and entry.marks}
 
 
 def canonical(url: str) -> str:

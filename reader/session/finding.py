@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.errors import UsageError
 from reader.opening.files import LARGEST
+from reader.session.earlier import superseded
 from reader.store.protocol import CatalogEntry
 from reader.text.sanitise import sanitise
 
@@ -20,13 +21,15 @@ _SHORTEST_ID = 4
 
 
 def find_entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
-    """The one article that is meant.
+    """The one article that is meant; of several versions the last one, unless another is named.
 
     Raises:
         UsageError: none is, or several could be; says which.
     """
+    replaced = superseded(entries)
+    latest = [entry for entry in entries if entry.id not in replaced]
     for found in (_by_file, _by_id, _by_slug, _by_title):
-        matching = found(given, entries)
+        matching = found(given, latest) or found(given, entries)
         if len(matching) == 1:
             return matching[0]
         if matching:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from reader.errors import ReaderError
 from reader.export.imported import Imported, Reference
 from reader.marks.anchoring import anchor_mark
-from reader.marks.history import History
 from reader.marks.model import Change, Mark, Part, Person, now, select
+from reader.session.marking import Plan
+from reader.session.notebook import Notebook
 from reader.session.shelf import Shelf
 from reader.store.protocol import ArticleInfo, ArticleStore, Batch, CatalogEntry, Contents
 from reader.text.offsets import Span
@@ -63,10 +64,11 @@ class Importing:
         store, contents = self._opened[arrival.entry.id]
         count = len(arrival.changes)
         label = f"{count} mark{'s' if count > 1 else ''} imported"
-        steps = History(contents.history).record(label, arrival.changes)
-        known = {person.name: person for person in contents.people}
-        people = tuple(person.joined_to(known.get(person.name)) for person in arrival.people)
-        store.apply(Batch(changes=arrival.changes, steps=steps, people=people))
+
+        def save(batch: Batch) -> None:
+            store.apply(batch)
+
+        Notebook(contents, save).carry_out(Plan(label, arrival.changes, arrival.people))
 
     def _entry(self, imported: Imported) -> CatalogEntry:
         """The article that a file means."""
@@ -89,8 +91,7 @@ class Importing:
 
     def _by_url(self) -> dict[str, CatalogEntry]:
         if self._urls is None:
-            addresses = ((self._shelf.contents(entry).info.url, entry) for entry in reversed(self._entries))
-            self._urls = {url: entry for url, entry in addresses if url}
+            self._urls = {entry.url: entry for entry in reversed(self._entries) if entry.url}
         return self._urls
 
     def _arrival(self, entry: CatalogEntry, imported: Sequence[Imported]) -> Arrival:

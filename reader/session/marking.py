@@ -69,7 +69,7 @@ def make(original: str, kind: str, span: Span, origin: str = READER) -> Plan:
 def remove(marks: MarkSet, mark: Mark) -> Plan:
     """Delete a mark. A quote takes along a source that came with it and that no other quote has."""
     changes = [Change(mark, None)]
-    if mark.kind in SPOKEN and (source := marks.get(mark.source)):
+    if mark.kind in SPOKEN and (source := marks.known(mark.source)):
         others = [quote for quote in marks.quotes_of(source.id) if quote.id != mark.id]
         if source.origin != READER and not others and not source.note and not source.tags:
             changes.append(Change(source, None))

@@ -46,7 +46,7 @@ class Notebook:
         self.people |= {person.name: person for person in contents.people}
         self.trash = {deleted.mark.id: deleted for deleted in contents.trash}
         for change in pending.changes:
-            self._apply([rebased(change, self.marks.get(change.id))])
+            self._apply([rebased(change, self.marks.known(change.id))])
         self._forget_deleted(pending.purged)
         steps = {step.id: step for step in (*contents.history, *pending.steps)}
         self.history = History(step for step in steps.values() if step.changes)
@@ -117,7 +117,7 @@ class Notebook:
         """Keep what a change deletes, as it is now; what it brings back is no longer deleted."""
         self.trash.pop(change.id, None)
         if change.after is None and isinstance(change.before, Mark):
-            self.trash[change.id] = Deleted(self.marks.get(change.id) or change.before, change.at)
+            self.trash[change.id] = Deleted(self.marks.known(change.id) or change.before, change.at)
 
     def _forget_deleted(self, purged: Iterable[Deleted]) -> None:
         for deleted in purged:

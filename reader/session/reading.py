@@ -56,9 +56,18 @@ class Reading:
         self._go(Cursor(at, unit))
 
     def step(self, by: int, unit: Unit) -> None:
-        """Move by sentences or words; from a sentence the first word step lands on its first or last word."""
+        """Move by sentences or words; from a sentence the first word step lands on its first or last word.
+
+        Of a sentence that is selected, a step forward selects the first words, and one back all but the last.
+        """
         if unit == "word" and self.cursor.unit == "sentence":
             sentence = self.sentence
+            if self.selection and self.selection.anchor == self.selection.head == self.unit:
+                first = unit_at(self.document, Cursor(sentence.start, "word"))
+                self.selection = Selection(first, first)
+                self.cursor = Cursor(sentence.start if by > 0 else sentence.end - 1, "word")
+                self._go(moved(self.document, self.cursor.at, by, unit))
+                return
             inside = sentence.start <= self.cursor.at < sentence.end
             self.cursor = Cursor(self.cursor.at if inside else sentence.start, "word")
         self._go(moved(self.document, self.cursor.at, by, unit))

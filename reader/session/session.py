@@ -249,8 +249,10 @@ class Session(Attention):
         marks = self.notebook.marks.marks
         article = marked_article(self.article, self.info, marks, self.config.quote_style)
         paths = written([article], [article.name], how, path, replace=replace)
-        count = f"{len(marks)} mark{'s' if len(marks) != 1 else ''}"
-        return f"{count} written to {paths[0]}"
+        count = len(article.marks)
+        left_out = len(marks) + len(self.notebook.marks.lost) - count
+        said = f"{count} mark{'s' if count != 1 else ''} written to {paths[0]}"
+        return said + (f"; {left_out} left out: the words are not in this article" if left_out else "")
 
     def _copyable(self) -> tuple[str, str, str]:
         selection = self._take_selection()

@@ -48,11 +48,13 @@ def restoring(
     original: str, marks: MarkSet, trash: Mapping[str, Deleted], history: Iterable[Step], wanted: Mark
 ) -> Plan:
     """Bring a mark back, a quotation with its source, a source with the quotations that had it."""
+    if wanted.standing == "lost":
+        return Plan(f"{wanted.kind} restored, to the list of what is lost (R)", (Change(None, edited(wanted)),))
     status, mark = anchor_mark(original, wanted)
     if status == "lost":
         return Plan(LOST)
     changes: list[Change] = []
-    if mark.source and marks.get(mark.source) is None:
+    if mark.source and marks.known(mark.source) is None:
         source = _source(original, trash.get(mark.source))
         known = existing_source(marks, source.parts[0].span) if source else None
         if source and known is None:

@@ -10,7 +10,7 @@ from reader.marks.memory import Remembered, sightings
 from reader.marks.model import Record
 from reader.store.backups import KEPT, back_up, is_of_earlier_day, keep_older
 from reader.store.damage import set_aside
-from reader.store.encoding import RecordEncoder
+from reader.store.encoding import Document, RecordEncoder
 from reader.store.failures import unreadable, unwritable
 from reader.store.groups import group_of
 from reader.store.lock import locked
@@ -147,7 +147,7 @@ class FileArticle:
         """Enter in the memory what the marks say of boilerplate; that can wait, as it can be found again."""
         assert self._last is not None, "read before it is taught"
         kept = self._last.kept
-        records: list[Record] = [mark_from(each) for each in kept[MARKS].values() if each["kind"] == BOILERPLATE]
+        records: list[Record] = [mark_from(each) for each in kept[MARKS].values() if _teaches(each)]
         records += [refusal_from(each) for each in kept[REFUSALS].values() if each["kind"] == BOILERPLATE]
         info = self.info
         with suppress(OSError, StoreError):
@@ -205,6 +205,11 @@ def contents_of(kept: Kept) -> Contents:
         trash=tuple(deleted_from(each) for each in kept[TRASH].values()),
         history=tuple(step_from(each) for each in kept[HISTORY].values()),
     )
+
+
+def _teaches(document: Document) -> bool:
+    """Whether a mark tells what boilerplate is here; words that are lost are not in this version."""
+    return document["kind"] == BOILERPLATE and document.get("standing") != "lost"
 
 
 def _is_boilerplate(record: Record | None) -> bool:

@@ -15,6 +15,7 @@ from reader.store.encoding import encode
 from reader.store.failures import reason
 from reader.store.migrations import SCHEMA
 from reader.store.naming import MARKED, ORIGINAL, stem_id, stem_slug
+from reader.store.opened import OpenedFiles
 from reader.store.originals import digest
 from reader.store.protocol import ArticleInfo, CatalogEntry
 from reader.store.reading import Reading, read_article
@@ -176,6 +177,8 @@ def _candidates(path: Path, info: ArticleInfo | None) -> Iterator[tuple[str, byt
         with suppress(OSError, ValueError):
             if stat.S_ISREG(each.stat().st_mode):
                 yield str(each), each.read_bytes()
+    if info is not None and info.sha256:
+        yield from OpenedFiles(path.parent).texts(info.sha256)
 
 
 def _escaped(name: str) -> str:

@@ -4,7 +4,9 @@ Both are written once. A text is taken out of the same bytes only once, so no ma
 changes. The files are named after the SHA-256 of the text and of the bytes, which is how they are found.
 """
 
+import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,6 +39,13 @@ class OpenedFiles:
         beside = next((name for name in names if name.startswith(stem) and name != record), "") if stem else ""
         data, opened = self._read(record), self._read(beside)
         return Taken(data, opened, Path(beside).suffix) if data and opened else None
+
+    def texts(self, sha256: str) -> Iterator[tuple[str, bytes]]:
+        """The texts that were taken out of something and may be the one with this SHA-256, each with its file."""
+        for name in self._names():
+            if f"-{sha256[:_DIGITS]}-" in name and name.endswith(_RECORD):
+                with suppress(ValueError, LookupError, TypeError, AttributeError):
+                    yield name, json.loads(self._read(name))["text"].encode()
 
     def keep(self, title: str, text: bytes, taken: Taken) -> None:
         """Keep what a text was taken out of, unless that is known; only for the holder of the lock.

@@ -44,7 +44,11 @@ def put_by(folders: Iterable[Path], slug: str, sha256: str, batch: Batch) -> Pat
 def found(folders: Iterable[Path], sha256: str) -> Iterator[Path]:
     """The files in which something of an article is kept, the first one made first."""
     paths = [path for folder in folders for path in _files(folder) if sha256[:_DIGITS] == path.name.split("-")[-2]]
-    yield from sorted(paths, key=lambda path: path.stat().st_mtime_ns)
+    made: list[tuple[int, Path]] = []
+    for path in paths:
+        with suppress(OSError):  # another program has taken it over meanwhile
+            made.append((path.stat().st_mtime_ns, path))
+    yield from (path for _, path in sorted(made))
 
 
 def read_batch(path: Path) -> Batch:

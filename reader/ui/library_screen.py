@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from reader.errors import ReaderError
 from reader.resources import styles
+from reader.session.earlier import superseded
 from reader.store.protocol import CatalogEntry
 
 EMPTY = """No articles yet.
@@ -64,7 +65,7 @@ class LibraryScreen(Screen[None]):
         """The library as far as it is known; what it has now is found out behind the first screen."""
         super().__init__()
         self._shown = list(known)
-        self._earlier = _earlier(known)
+        self._earlier = superseded(known)
         """Ids of the articles of which there is a later version."""
         self._waiting: list[CatalogEntry] = []
         """Articles that are not in the list yet."""
@@ -101,7 +102,7 @@ class LibraryScreen(Screen[None]):
         self._warning = message.warning or self._warning
         self.query_one("#hint", Static).update(self._hint())
         entries = list(message.entries)
-        self._earlier = _earlier(entries)
+        self._earlier = superseded(entries)
         at = len(self._shown)
         if entries[:at] != self._shown:
             chosen = "" if self._list.highlighted is None else self._shown[self._list.highlighted].id
@@ -166,10 +167,6 @@ class LibraryScreen(Screen[None]):
         while self._waiting:
             self._add()
         self._list.action_last()
-
-
-def _earlier(entries: Sequence[CatalogEntry]) -> set[str]:
-    return {entry.previous for entry in entries if entry.previous}
 
 
 def _line(entry: CatalogEntry, is_earlier: bool) -> Text:

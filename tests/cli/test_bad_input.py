@@ -25,6 +25,14 @@ def in_terminal(tmp_path: Path, *arguments: str) -> tuple[int, str]:
         return code, terminal.text().strip()
 
 
+def test_a_terminal_that_can_do_nothing(tmp_path: Path) -> None:
+    with Terminal(
+        "--library", str(tmp_path), "seeds/qatar-mediation.txt", size=(200, 24), env={"TERM": "dumb"}
+    ) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "TERM=dumb cannot show this" in terminal.text()
+
+
 def test_no_such_file(tmp_path: Path) -> None:
     assert in_terminal(tmp_path, "nowhere.txt") == (2, "pullquote: nowhere.txt: no such file")
 

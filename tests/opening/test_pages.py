@@ -140,6 +140,12 @@ def test_what_a_page_says_of_itself() -> None:
     assert opened("chinese").language == "zh"
 
 
+def test_a_year_in_the_footer_is_no_date() -> None:
+    story = "<p>" + "The council met on Monday and talked about the bridge for hours. " * 5 + "</p>"
+    text = f"<html><head><title>Bridge</title></head><body><article>{story}</article><footer>Copyright 2026</footer>"
+    assert open_bytes(text.encode(), "page").published == ""
+
+
 def test_an_address_that_is_none_of_the_web_is_not_taken_from_a_page() -> None:
     text = page().replace("https://paper.example/bridge", "javascript:alert(1)")
     assert open_bytes(text.encode(), "page", url="https://paper.example/x").url == "https://paper.example/x"

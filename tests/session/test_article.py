@@ -7,6 +7,7 @@ import pytest
 
 from reader.config import Config
 from reader.errors import ReaderError
+from reader.opening.anything import open_bytes
 from reader.opening.kept import digest, from_json, to_json
 from reader.session.article import Article, article_of, open_article, taken_of
 from reader.session.desk import Desk
@@ -171,3 +172,10 @@ def test_an_error_names_the_place(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 nothing")
     with pytest.raises(ReaderError, match=r"a\.pdf: is broken"):
         open_article(str(tmp_path / "a.pdf"))
+
+
+def test_a_page_known_as_a_file_gets_its_address(tmp_path: Path) -> None:
+    bare = page().replace("https://paper.example/bridge", "javascript:alert(1)").encode()
+    kept = taken_of(article_of(open_bytes(bare, "page"))).record
+    again = open_bytes(bare, "page", url="https://paper.example/x", kept=lambda _: kept)
+    assert again.url == "https://paper.example/x"

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 
 from reader.config import Config
-from reader.marks.kinds import QUOTE
+from reader.marks.kinds import QUOTE, SOURCE
+from reader.marks.model import Change, edited, new_mark
 from reader.session.article import Article, read_article
 from reader.session.desk import Desk
 from reader.session.earlier import canonical
+from reader.session.marking import Plan, remove
 from reader.session.repairs import Repairs
 from reader.session.session import Session
 from reader.store.files import FileLibrary
 from reader.store.protocol import StoreError
+from reader.text.offsets import Span
 from tests.marks.test_reanchoring import NEWS, OTHER
 
 CHANGED = (
@@ -227,3 +230,29 @@ def test_marks_whose_words_are_gone_from_a_file_edited_by_hand_wait_in_the_list(
     session, said = reader.open()
     assert said == "1 mark not shown: the words are not in this article; R lists them"
     assert [repair.standing for repair in Repairs(session).listed()] == ["lost"]
+
+
+def test_a_mark_deleted_from_a_new_version_is_not_carried_over_again(reader: Reader) -> None:
+    reader.marked()
+    assert reader.desk.leave()
+    old = reader.library.catalog()[0].id
+    session, _ = reader.open(CHANGED)
+    first = session.notebook.marks.marks[0]
+    session.notebook.carry_out(remove(session.notebook.marks, first))
+    assert reader.desk.leave()
+    session, _ = reader.desk.open(read_article(reader.file.read_bytes(), reader.file), version_of=old)
+    assert first.id not in {mark.id for mark in session.notebook.marks.marks}
+
+
+def test_a_lost_quote_loses_its_source_when_that_is_deleted_and_comes_back_to_the_list(reader: Reader) -> None:
+    reader.marked()
+    session, _ = reader.open(CHANGED)
+    notebook = session.notebook
+    lost = notebook.marks.lost[0]
+    source = new_mark(session.article.original, SOURCE, [Span(0, 3)])
+    notebook.carry_out(Plan("bound", (Change(None, source), Change(lost, edited(lost, source=source.id)))))
+    notebook.carry_out(remove(notebook.marks, source))
+    assert notebook.marks.lost[0].source is None
+    notebook.carry_out(remove(notebook.marks, notebook.marks.lost[0]))
+    assert "list of what is lost" in session.restore(lost.id)
+    assert [mark.id for mark in notebook.marks.lost] == [lost.id]

@@ -5,7 +5,7 @@ from reader.marks.history import inverted, repeated
 from reader.marks.model import Change, Person, Refusal, Step, edited
 from reader.store.merging import LONGEST_HISTORY, merged, with_info
 from reader.store.protocol import ArticleInfo, Batch
-from reader.store.records import step_from
+from reader.store.records import mark_from, step_from
 from reader.store.tables import EMPTY, Kept
 from tests.store.builders import a_mark, doing, making
 
@@ -179,3 +179,13 @@ def test_undoing_an_edit_leaves_what_the_other_program_did_before_it():
     undone = merged(kept, Batch(inverted(step), (replace(step, undone=True),)))
     assert undone["marks"][mark.id]["note"] == "theirs"
     assert merged(undone, Batch(repeated(step), (step,)))["marks"][mark.id]["note"] == "mine"
+
+
+def test_a_mark_that_one_window_placed_and_another_wrote_a_note_on_stays_placed():
+    lost = edited(a_mark(), standing="lost", was=a_mark().parts)
+    placed = edited(lost, parts=a_mark().parts, standing="", was=())
+    noted = edited(lost, note="so")
+    for first, second in [(placed, noted), (noted, placed)]:
+        kept = merged(merged(KEPT, making(lost)), doing(Change(lost, first)))
+        both = mark_from(merged(kept, doing(Change(lost, second)))["marks"][lost.id])
+        assert (both.standing, both.was, both.parts, both.note) == ("", (), placed.parts, "so")

@@ -68,6 +68,15 @@ async def test_a_selection_is_marked(tmp_path: Path) -> None:
         assert reader.session.reading.selection is None
 
 
+async def test_of_a_selected_sentence_words_are_taken_from_its_start_or_left_off_its_end(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as reader:
+        await reader.press("v", "l", "q", "u")
+        await reader.press("g", "v", "h", "q")
+        assert reader.words("quote") == ["The mayor spoke on"]
+        await reader.press("u", "ctrl+r", "u", "g", "v", "l", "q")
+        assert reader.words("quote") == ["The mayor"]
+
+
 async def test_o_swaps_the_ends_of_a_selection_and_escape_drops_it(tmp_path: Path) -> None:
     async with reading(library=tmp_path) as reader:
         await reader.press("l", "l", "v", "l", "o", "h")
