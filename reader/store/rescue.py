@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -21,10 +22,12 @@ from reader.store.records import (
     step_document,
     step_from,
 )
-from reader.store.storage import replace_file
+from reader.store.storage import leftovers, replace_file
 
 UNSAVED = ".unsaved"
 """How the names of such files end."""
+_OLD = 3600
+"""Seconds after which nobody is writing a file any more."""
 _DIGITS = 16
 """Of the original's sha256, in the name."""
 
@@ -36,9 +39,18 @@ def put_by(folders: Iterable[Path], slug: str, sha256: str, batch: Batch) -> Pat
         path = folder / f"{slug}-{sha256[:_DIGITS]}-{new_id()}{UNSAVED}"
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _remove_old_leftovers(folder)
             replace_file(path, data)
             return path
     return None
+
+
+def _remove_old_leftovers(folder: Path) -> None:
+    """Remove what killed processes left half written; no lock tells who still writes there, so only what is old."""
+    for path in leftovers(folder):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _OLD:
+                path.unlink()
 
 
 def found(folders: Iterable[Path], sha256: str) -> Iterator[Path]:

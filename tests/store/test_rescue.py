@@ -1,5 +1,6 @@
 """What could not be saved is put by, and taken over when the article is opened again."""
 
+import os
 import stat
 from dataclasses import fields, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from reader.marks.memory import Forgetting
 from reader.marks.model import Change, Deleted, Person, Refusal, edited
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch
-from reader.store.rescue import batch_document, batch_from
+from reader.store.rescue import batch_document, batch_from, put_by
 from tests.store.builders import TEXT, a_mark, ids, making, on_disk, opened
 
 INFO = ArticleInfo(title="A long way", decoding="utf-8")
@@ -80,3 +81,12 @@ def test_what_makes_no_sense_is_told_and_left_where_it_is(tmp_path: Path, data: 
     contents = opened(tmp_path).load()
     assert [each for each in contents.warnings if where.name in each and "damaged" in each]
     assert where.read_bytes() == data
+
+
+def test_old_leftovers_are_removed_when_something_is_put_by(tmp_path: Path) -> None:
+    old, new = tmp_path / ".a.unsaved.x.partial", tmp_path / ".b.unsaved.y.partial"
+    old.touch()
+    new.touch()
+    os.utime(old, (1, 1))
+    assert put_by([tmp_path], "slug", "ab" * 32, making(a_mark())) is not None
+    assert (old.exists(), new.exists()) == (False, True)
