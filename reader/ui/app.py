@@ -35,6 +35,8 @@ if TYPE_CHECKING:  # needed after the first screen
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C or a signal."""
+LAST_WAIT = 10.0
+"""Seconds for the screen to go after a signal."""
 WATCH = 0.5
 """Seconds between looks at whether another program wrote to the article."""
 THEMES = {"dark": "textual-dark", "light": "textual-light"}
@@ -111,6 +113,7 @@ class PullquoteApp(App[int]):
         self._version_of = version_of
         """The id of the article that the first one opened is a new version of, if that was said."""
         self._is_over = Event()
+        self._has_ended = Event()
         self.set_keymap(keymap(config.keys))
         theme = THEMES.get(config.theme, config.theme)
         if theme in self.available_themes:
@@ -222,6 +225,13 @@ class PullquoteApp(App[int]):
     def _end_soon(self) -> None:
         """Nobody may be there to be asked: the terminal was closed, or the machine goes down."""
         self._leave_soon(INTERRUPTED, asks=False)
+        Thread(target=self._end_anyway, name="end", daemon=True).start()
+
+    def _end_anyway(self) -> None:
+        """Save and end, should Textual wait for ever for a terminal that is gone."""
+        if not self._has_ended.wait(LAST_WAIT):
+            self.end()
+            os._exit(INTERRUPTED)
 
     def _leave_soon(self, code: int, *, asks: bool) -> None:
         """Have it come up the same way as keys do, behind those that were pressed before."""
@@ -266,6 +276,7 @@ class PullquoteApp(App[int]):
 
     def end(self) -> str:
         """Once the screen is gone, for whatever reason: save what is not saved yet. Says what could not be."""
+        self._has_ended.set()
         if "desk" not in self.__dict__:
             return ""
         return self.desk.end() if self._patience is None else self.desk.end(self._patience)
