@@ -22,7 +22,7 @@ INTERRUPTED = 130
 
 USAGE = """pullquote [options] [FILE ...]
        pullquote [options] -
-       pullquote keys | scan | clean | export | import | check | diff ..."""
+       pullquote keys | scan | clean | export | import | check | diff | verify ..."""
 
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
@@ -36,6 +36,7 @@ EPILOG = """examples:
   pullquote export --help          marks to Markdown, HTML, CSV, W3C annotations ...; import: and back
   pullquote check                  whether your library is sound; see: pullquote check --help
   pullquote diff article.txt new.txt   which marked quotations stand in another version of it
+  pullquote verify draft.md        whether the quotations of a draft stand in your library as they are quoted
 
 Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them.
 
@@ -176,6 +177,13 @@ def _import(given: Sequence[str]) -> int:
     return import_marks(given)
 
 
+def _verify(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.verify import verify
+
+    return verify(given)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "keys": _keys,
     "scan": _scan,
@@ -184,6 +192,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "import": _import,
     "check": _check,
     "diff": _diff,
+    "verify": _verify,
 }
 
 

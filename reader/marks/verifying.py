@@ -1,0 +1,254 @@
+"""Finds the words of quotations in articles: the same ones, but for what editors may change, or altered ones.
+
+Runs of words of the quotations (shingles) are looked up in each article; only where one stands is anything compared.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.text.offsets import Span
+from reader.text.wording import Wording, keys_of, worded
+
+SHORT = 4
+"""Fewer words than this must be found as they are."""
+ALIKE = 0.7
+"""The share of words that altered ones must have in common with the original."""
+ELLIPSIS_GAP = 250
+"""How many words an ellipsis, or who is said to speak between two parts, may stand for."""
+EDITOR_GAP = 8
+"""How many words an editor's words in brackets may stand for."""
+_LARGEST = 4
+_TRIED = 3
+_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.\s?\.(?:\s?\.)*)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?")
+_EDITOR = re.compile(r"\[[^\[\]]*\]")
+
+
+class Piece(NamedTuple):
+    """Words that should stand together."""
+
+    keys: tuple[str, ...]
+    gap: int
+    """How many words may stand between the piece before and this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A quotation that is looked for."""
+
+    parts: tuple[str, ...]
+    whole: tuple[Piece, ...]
+    """Its parts, taken as they are."""
+    pieces: tuple[Piece, ...]
+    """Its parts, without what an editor left out or put in."""
+
+
+class Place(NamedTuple):
+    """Where the words of a quotation stand in a text."""
+
+    span: Span
+    score: float
+    """1 if every word is the same."""
+    is_verbatim: bool
+    """Whether the text is the same but for blanks, and punctuation at both ends."""
+
+
+class _Run(NamedTuple):
+    start: int
+    end: int
+    same: int
+
+
+def sought(parts: Sequence[str]) -> Sought:
+    """A quotation by its parts, which stand on both sides of who is said to speak."""
+    whole, pieces = [], []
+    for part in parts:
+        text = _LETTER.sub(r"\1", part)
+        whole.append(Piece(tuple(keys_of(text)), ELLIPSIS_GAP))
+        for stretch in _ELLIPSIS.split(text):
+            for index, inner in enumerate(_EDITOR.split(stretch)):
+                pieces.append(Piece(tuple(keys_of(inner)), EDITOR_GAP if index else ELLIPSIS_GAP))
+    return Sought(tuple(parts), *(tuple(piece for piece in each if piece.keys) for each in (whole, pieces)))
+
+
+class Index:
+    """The shingles of all quotations that are looked for."""
+
+    def __init__(self, quotations: Sequence[Sought]) -> None:
+        self._quotations = quotations
+        self._wanted: dict[int, dict[tuple[str, ...], list[tuple[int, int, int]]]] = defaultdict(dict)
+        for number, quotation in enumerate(quotations):
+            for at, piece in _distinct(quotation):
+                size = _size(len(piece.keys))
+                for offset in range(len(piece.keys) - size + 1):
+                    shingle = piece.keys[offset : offset + size]
+                    self._wanted[size].setdefault(shingle, []).append((number, at, offset))
+        self._sets = {size: frozenset(shingles) for size, shingles in self._wanted.items()}
+
+    def touched(self, keys: Sequence[str]) -> dict[int, set[tuple[str, ...]]]:
+        """The shingles that stand in a text, by their size."""
+        found = {size: wanted.intersection(_shingles(keys, size)) for size, wanted in self._sets.items()}
+        return {size: set(shingles) for size, shingles in found.items() if shingles}
+
+    def places(self, text: str, settled: frozenset[int] | set[int] = frozenset()) -> Iterator[tuple[int, Place]]:
+        """The best place of each quotation in a text, by its number; those that are settled are left out."""
+        touched = self.touched(keys_of(text))
+        numbers = {
+            number
+            for size, shingles in touched.items()
+            for shingle in shingles
+            for number, _, _ in self._wanted[size][shingle]
+            if number not in settled
+        }
+        if not numbers:
+            return
+        words = worded(text)
+        votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+        for size, shingles in touched.items():
+            wanted = self._wanted[size]
+            for at, shingle in enumerate(_shingles(words.keys, size)):
+                if shingle in shingles:
+                    for number, piece, offset in wanted[shingle]:
+                        if number in numbers:
+                            votes[number][piece][at - offset] += 1
+        line = f" {' '.join(words.keys)} "
+        for number in sorted(votes):
+            place = _place(self._quotations[number], text, words, line, votes[number])
+            if place:
+                yield number, place
+
+
+def _distinct(quotation: Sought) -> Iterator[tuple[int, Piece]]:
+    """The pieces of a quotation, numbered; those of the whole only where they are others."""
+    yield from enumerate(quotation.pieces)
+    if _keys(quotation.whole) != _keys(quotation.pieces):
+        yield from ((-1 - at, piece) for at, piece in enumerate(quotation.whole))
+
+
+def _keys(pieces: Iterable[Piece]) -> list[tuple[str, ...]]:
+    return [piece.keys for piece in pieces]
+
+
+def _size(count: int) -> int:
+    """How many words a shingle has: one of them is left whole if one word is altered."""
+    return count if count < SHORT else min(_LARGEST, max(2, count // 2))
+
+
+def _shingles(keys: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
+    return zip(*(keys[offset:] for offset in range(size)), strict=False)
+
+
+def _place(
+    quotation: Sought, text: str, words: Wording, line: str, votes: dict[int, Counter[int]]
+) -> Place | None:
+    for pieces in (quotation.whole, quotation.pieces):
+        runs = _in_order(pieces, line)
+        if runs:
+            span = Span(words.starts[runs[0].start], words.ends[runs[-1].end - 1])
+            return Place(span, 1.0, pieces is quotation.whole and _is_verbatim(quotation.parts, runs, text, words))
+    best: Place | None = None
+    for pieces, sign in ((quotation.pieces, 1), (quotation.whole, -1)):
+        place = _altered(pieces, words, {at: votes.get(at if sign > 0 else -1 - at, Counter()) for at in range(len(pieces))})
+        if place and (best is None or place.score > best.score):
+            best = place
+    return best
+
+
+def _in_order(pieces: Sequence[Piece], line: str) -> list[_Run]:
+    """Where pieces stand as they are, one after the other and near; empty if nowhere."""
+    if not pieces:
+        return []
+    for start in _found(pieces[0].keys, line, 0):
+        runs = [start]
+        for piece in pieces[1:]:
+            following = next(_found(piece.keys, line, runs[-1].end, runs[-1].end + piece.gap), None)
+            if following is None:
+                break
+            runs.append(following)
+        if len(runs) == len(pieces):
+            return runs
+    return []
+
+
+def _found(keys: tuple[str, ...], line: str, first: int, last: int | None = None) -> Iterator[_Run]:
+    """The places of words, given by the number of words before them."""
+    looked_for, at, number = f" {' '.join(keys)} ", 0, 0
+    while (there := line.find(looked_for, at)) >= 0:
+        number += line.count(" ", at, there)
+        if last is not None and number > last:
+            return
+        if number >= first:
+            yield _Run(number, number + len(keys), len(keys))
+        at, number = there + 1, number + 1
+
+
+def _is_verbatim(parts: Sequence[str], runs: Sequence[_Run], text: str, words: Wording) -> bool:
+    stretches = [text[words.starts[run.start] : words.ends[run.end - 1]] for run in runs]
+    given = [part for part in parts if keys_of(part)]
+    return len(given) == len(stretches) and all(
+        _core(part) == " ".join(stretch.split()) for part, stretch in zip(given, stretches, strict=True)
+    )
+
+
+def _core(part: str) -> str:
+    words = worded(part)
+    return " ".join(part[words.starts[0] : words.ends[-1]].split())
+
+
+def _altered(pieces: Sequence[Piece], words: Wording, votes: dict[int, Counter[int]]) -> Place | None:
+    """The stretch most like the pieces, if it is like enough and one piece at least is long enough to tell."""
+    if not any(len(piece.keys) >= SHORT for piece in pieces):
+        return None
+    best: Place | None = None
+    for anchor, counted in votes.items():
+        for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
+            run = _aligned(pieces[anchor].keys, words.keys, diagonal, 3)
+            if run is None:
+                continue
+            runs = [run]
+            for piece in pieces[anchor + 1 :]:
+                runs.append(_nearest(piece, words.keys, runs[-1].end, 1) or _Run(runs[-1].end, runs[-1].end, 0))
+            for piece, following in zip(pieces[:anchor][::-1], pieces[1 : anchor + 1][::-1], strict=True):
+                start = runs[0].start
+                runs.insert(0, _nearest(piece, words.keys, start, -1, following.gap) or _Run(start, start, 0))
+            total = sum(max(len(p.keys), r.end - r.start) for p, r in zip(pieces, runs, strict=True))
+            missed = total - sum(run.same for run in runs)
+            score = 1 - missed / total
+            if (score >= ALIKE or (missed == 1 and total >= SHORT)) and (best is None or score > best.score):
+                best = Place(Span(words.starts[runs[0].start], words.ends[runs[-1].end - 1]), min(score, 0.999), False)
+    return best
+
+
+def _nearest(piece: Piece, keys: Sequence[str], edge: int, way: int, gap: int | None = None) -> _Run | None:
+    """The words most like a piece behind a place, or before it."""
+    reach = (piece.gap if gap is None else gap) + len(piece.keys) + 3
+    low, high = (edge, edge + reach) if way > 0 else (max(0, edge - reach), edge)
+    window = keys[low:high]
+    best: _Run | None = None
+    wanted = set(piece.keys)
+    for at in [at for at, word in enumerate(window) if word in wanted]:
+        for offset in [offset for offset, word in enumerate(piece.keys) if word == window[at]][:1]:
+            run = _aligned(piece.keys, window, at - offset, 0)
+            if run and (best is None or run.same > best.same):
+                best = run
+    if best is None or best.same < 0.6 * len(piece.keys):
+        return None
+    return _Run(best.start + low, best.end + low, best.same)
+
+
+def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: int) -> _Run | None:
+    """The words about a place that are most like a piece, whose first and last are taken for altered if they differ."""
+    from rapidfuzz.distance import Indel  # only needed when words were altered
+
+    low = max(0, diagonal - slack)
+    window = keys[low : max(0, diagonal) + len(piece) + slack]
+    same = [step for step in Indel.opcodes(piece, window) if step.tag == "equal"]
+    if not same:
+        return None
+    before, after = same[0].src_start, len(piece) - same[-1].src_end
+    start = max(0, low + same[0].dest_start - before)
+    end = min(len(keys), low + same[-1].dest_end + after)
+    return _Run(start, end, sum(step.src_end - step.src_start for step in same))
