@@ -5,7 +5,7 @@ Runs of words of the quotations (shingles) are looked up in each article; only w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,8 +20,12 @@ ELLIPSIS_GAP = 250
 """How many words an ellipsis, or who is said to speak between two parts, may stand for."""
 EDITOR_GAP = 8
 """How many words an editor's words in brackets may stand for."""
+SLACK = 3
+"""How many words more an altered wording may have."""
 _LARGEST = 4
 _TRIED = 3
+_COMMON = 0.5
+"""The share of its words that must be near, or nothing is compared in order."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.\s?\.(?:\s?\.)*)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?")
 _EDITOR = re.compile(r"\[[^\[\]]*\]")
@@ -93,8 +97,16 @@ class Index:
         found = {size: wanted.intersection(_shingles(keys, size)) for size, wanted in self._sets.items()}
         return {size: set(shingles) for size, shingles in found.items() if shingles}
 
-    def places(self, text: str, settled: frozenset[int] | set[int] = frozenset()) -> Iterator[tuple[int, Place]]:
-        """The best place of each quotation in a text, by its number; those that are settled are left out."""
+    def places(
+        self, text: str, settled: Set[int] = frozenset(), found: Set[int] = frozenset()
+    ) -> Iterator[tuple[int, Place]]:
+        """The best place of each quotation in a text, by its number.
+
+        Args:
+            text: of an article.
+            settled: quotations that are left out.
+            found: those whose altered words are of no interest any more.
+        """
         touched = self.touched(keys_of(text))
         numbers = {
             number
@@ -116,7 +128,10 @@ class Index:
                             votes[number][piece][at - offset] += 1
         line = f" {' '.join(words.keys)} "
         for number in sorted(votes):
-            place = _place(self._quotations[number], text, words, line, votes[number])
+            quotation = self._quotations[number]
+            place = _same(quotation, text, words, line)
+            if place is None and number not in found:
+                place = _most_alike(quotation, words, votes[number])
             if place:
                 yield number, place
 
@@ -141,20 +156,21 @@ def _shingles(keys: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
     return zip(*(keys[offset:] for offset in range(size)), strict=False)
 
 
-def _place(
-    quotation: Sought, text: str, words: Wording, line: str, votes: dict[int, Counter[int]]
-) -> Place | None:
+def _same(quotation: Sought, text: str, words: Wording, line: str) -> Place | None:
     for pieces in (quotation.whole, quotation.pieces):
         runs = _in_order(pieces, line)
         if runs:
             span = Span(words.starts[runs[0].start], words.ends[runs[-1].end - 1])
             return Place(span, 1.0, pieces is quotation.whole and _is_verbatim(quotation.parts, runs, text, words))
-    best: Place | None = None
-    for pieces, sign in ((quotation.pieces, 1), (quotation.whole, -1)):
-        place = _altered(pieces, words, {at: votes.get(at if sign > 0 else -1 - at, Counter()) for at in range(len(pieces))})
-        if place and (best is None or place.score > best.score):
-            best = place
-    return best
+    return None
+
+
+def _most_alike(quotation: Sought, words: Wording, votes: dict[int, Counter[int]]) -> Place | None:
+    """The stretch that is most like a quotation, with or without what an editor may have put in."""
+    in_pieces = {at: counted for at, counted in votes.items() if at >= 0}
+    in_whole = {-1 - at: counted for at, counted in votes.items() if at < 0}
+    found = (_altered(quotation.pieces, words, in_pieces), _altered(quotation.whole, words, in_whole))
+    return max((place for place in found if place), key=lambda place: place.score, default=None)
 
 
 def _in_order(pieces: Sequence[Piece], line: str) -> list[_Run]:
@@ -203,10 +219,11 @@ def _altered(pieces: Sequence[Piece], words: Wording, votes: dict[int, Counter[i
     if not any(len(piece.keys) >= SHORT for piece in pieces):
         return None
     best: Place | None = None
+    longest = sum(len(piece.keys) for piece in pieces) + SLACK
     for anchor, counted in votes.items():
         for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
-            run = _aligned(pieces[anchor].keys, words.keys, diagonal, 3)
-            if run is None:
+            run = _aligned(pieces[anchor].keys, words.keys, diagonal, SLACK)
+            if run is None or len(pieces[anchor].keys) - run.same > max(1, (1 - ALIKE) * longest):
                 continue
             runs = [run]
             for piece in pieces[anchor + 1 :]:
@@ -224,7 +241,7 @@ def _altered(pieces: Sequence[Piece], words: Wording, votes: dict[int, Counter[i
 
 def _nearest(piece: Piece, keys: Sequence[str], edge: int, way: int, gap: int | None = None) -> _Run | None:
     """The words most like a piece behind a place, or before it."""
-    reach = (piece.gap if gap is None else gap) + len(piece.keys) + 3
+    reach = (piece.gap if gap is None else gap) + len(piece.keys) + SLACK
     low, high = (edge, edge + reach) if way > 0 else (max(0, edge - reach), edge)
     window = keys[low:high]
     best: _Run | None = None
@@ -245,6 +262,8 @@ def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: in
 
     low = max(0, diagonal - slack)
     window = keys[low : max(0, diagonal) + len(piece) + slack]
+    if len({*piece}.intersection(window)) < _COMMON * len({*piece}):
+        return None
     same = [step for step in Indel.opcodes(piece, window) if step.tag == "equal"]
     if not same:
         return None

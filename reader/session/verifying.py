@@ -79,12 +79,17 @@ def verified(draft: Article, library: Iterable[Taken]) -> list[Verified]:
     index = Index(looked_for)
     best: dict[int, _Candidate] = {}
     settled: set[int] = set()
+    same: set[int] = set()
     for taken in library if quotations else ():
         voices = _Voices(taken)
-        for number, place in index.places(taken.article.original, settled):
+        for number, place in index.places(taken.article.original, settled, same):
+            if number in best and place.score < best[number].place.score:
+                continue
             candidate = _candidate(quotations[number], looked_for[number], place, voices)
             if number not in best or candidate.rank > best[number].rank:
                 best[number] = candidate
+                if candidate.place.score == 1:
+                    same.add(number)
                 if candidate.rank >= _SETTLED:
                     settled.add(number)
     return [_verdict(quotation, best.get(number)) for number, quotation in enumerate(quotations)]
