@@ -7,6 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.text.offsets import Span
@@ -18,6 +20,8 @@ ALIKE = 0.7
 """The share of words that altered ones must have in common with the original."""
 ELLIPSIS_GAP = 250
 """How many words an ellipsis, or who is said to speak between two parts, may stand for."""
+SPEAKER_GAP = 40
+"""How many words may say who speaks."""
 EDITOR_GAP = 8
 """How many words an editor's words in brackets may stand for."""
 SLACK = 3
@@ -28,6 +32,8 @@ _COMMON = 0.5
 """The share of its words that must be near, or nothing is compared in order."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.\s?\.(?:\s?\.)*)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?")
+_CLAUSE = re.compile(r"[.,;:!?—–]+(?=\s)")
+_MARK = re.compile(r"[\"“”„«»]|''|``")
 _EDITOR = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -48,6 +54,8 @@ class Sought:
     """Its parts, taken as they are."""
     pieces: tuple[Piece, ...]
     """Its parts, without what an editor left out or put in."""
+    clauses: tuple[Piece, ...]
+    """Its pieces, cut where an article may say who speaks."""
 
 
 class Place(NamedTuple):
@@ -60,6 +68,10 @@ class Place(NamedTuple):
     """Whether the text is the same but for blanks, and punctuation at both ends."""
 
 
+_Hit = tuple[int, int, int]
+"""A quotation, one of its pieces, and the word of that with which a shingle starts."""
+
+
 class _Run(NamedTuple):
     start: int
     end: int
@@ -68,14 +80,17 @@ class _Run(NamedTuple):
 
 def sought(parts: Sequence[str]) -> Sought:
     """A quotation by its parts, which stand on both sides of who is said to speak."""
-    whole, pieces = [], []
+    whole, pieces, clauses = [], [], []
     for part in parts:
         text = _LETTER.sub(r"\1", part)
         whole.append(Piece(tuple(keys_of(text)), ELLIPSIS_GAP))
         for stretch in _ELLIPSIS.split(text):
             for index, inner in enumerate(_EDITOR.split(stretch)):
-                pieces.append(Piece(tuple(keys_of(inner)), EDITOR_GAP if index else ELLIPSIS_GAP))
-    return Sought(tuple(parts), *(tuple(piece for piece in each if piece.keys) for each in (whole, pieces)))
+                gap = EDITOR_GAP if index else ELLIPSIS_GAP
+                pieces.append(Piece(tuple(keys_of(inner)), gap))
+                for at, clause in enumerate(_CLAUSE.split(inner)):
+                    clauses.append(Piece(tuple(keys_of(clause)), SPEAKER_GAP if at else gap))
+    return Sought(tuple(parts), *(tuple(piece for piece in each if piece.keys) for each in (whole, pieces, clauses)))
 
 
 class Index:
@@ -83,7 +98,7 @@ class Index:
 
     def __init__(self, quotations: Sequence[Sought]) -> None:
         self._quotations = quotations
-        self._wanted: dict[int, dict[tuple[str, ...], list[tuple[int, int, int]]]] = defaultdict(dict)
+        self._wanted: dict[int, dict[tuple[str, ...], list[_Hit]]] = defaultdict(dict)
         for number, quotation in enumerate(quotations):
             for at, piece in _distinct(quotation):
                 size = _size(len(piece.keys))
@@ -100,40 +115,70 @@ class Index:
     def places(
         self, text: str, settled: Set[int] = frozenset(), found: Set[int] = frozenset()
     ) -> Iterator[tuple[int, Place]]:
-        """The best place of each quotation in a text, by its number.
+        """The places of quotations in a text, by their numbers: some with the same words, or the most alike one.
 
         Args:
             text: of an article.
             settled: quotations that are left out.
             found: those whose altered words are of no interest any more.
         """
-        touched = self.touched(keys_of(text))
-        numbers = {
-            number
-            for size, shingles in touched.items()
-            for shingle in shingles
-            for number, _, _ in self._wanted[size][shingle]
-            if number not in settled
-        }
-        if not numbers:
-            return
-        words = worded(text)
-        votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+        words = _Words(text)
+        touched = self.touched(words.keys)
+        live: dict[int, dict[tuple[str, ...], list[_Hit]]] = {}
+        numbers: set[int] = set()
         for size, shingles in touched.items():
-            wanted = self._wanted[size]
-            for at, shingle in enumerate(_shingles(words.keys, size)):
-                if shingle in shingles:
-                    for number, piece, offset in wanted[shingle]:
-                        if number in numbers:
-                            votes[number][piece][at - offset] += 1
-        line = f" {' '.join(words.keys)} "
-        for number in sorted(votes):
-            quotation = self._quotations[number]
-            place = _same(quotation, text, words, line)
-            if place is None and number not in found:
-                place = _most_alike(quotation, words, votes[number])
+            for shingle in shingles:
+                hits = [hit for hit in self._wanted[size][shingle] if hit[0] not in settled]
+                numbers.update(hit[0] for hit in hits)
+                wanted = [hit for hit in hits if hit[0] not in found]
+                if wanted:
+                    live.setdefault(size, {})[shingle] = wanted
+        left = set()
+        for number in sorted(numbers):
+            same = list(_same(self._quotations[number], words, with_speakers=number not in found))
+            yield from ((number, place) for place in same)
+            if not same and number not in found:
+                left.add(number)
+        for number, votes in _votes(live, words.keys, left).items():
+            place = _most_alike(self._quotations[number], words, votes)
             if place:
                 yield number, place
+
+
+def _votes(
+    live: dict[int, dict[tuple[str, ...], list[_Hit]]], keys: Sequence[str], left: Set[int]
+) -> dict[int, dict[int, Counter[int]]]:
+    """Where a piece of a quotation would start by the shingles it shares with a text, and by how many."""
+    votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+    for size, shingles in live.items():
+        wanted = {shingle: hits for shingle, hits in shingles.items() if any(hit[0] in left for hit in hits)}
+        if not wanted:
+            continue
+        for at, shingle in [each for each in enumerate(_shingles(keys, size)) if each[1] in wanted]:
+            for number, piece, offset in wanted[shingle]:
+                if number in left:
+                    votes[number][piece][at - offset] += 1
+    return votes
+
+
+class _Words:
+    """The words of a text; where they stand is only looked for when one is found."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.keys = keys_of(text)
+
+    @cached_property
+    def line(self) -> str:
+        return f" {' '.join(self.keys)} "
+
+    def span(self, runs: Sequence[_Run]) -> Span:
+        """The stretch of the text from the first to the last of some runs."""
+        return Span(self._places.starts[runs[0].start], self._places.ends[runs[-1].end - 1])
+
+    @cached_property
+    def _places(self) -> Wording:
+        return worded(self.text)
 
 
 def _distinct(quotation: Sought) -> Iterator[tuple[int, Piece]]:
@@ -156,16 +201,29 @@ def _shingles(keys: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
     return zip(*(keys[offset:] for offset in range(size)), strict=False)
 
 
-def _same(quotation: Sought, text: str, words: Wording, line: str) -> Place | None:
+def _same(quotation: Sought, words: "_Words", *, with_speakers: bool) -> Iterator[Place]:
+    """The first places with the same words; also with who is said to speak in between, if that is wanted."""
     for pieces in (quotation.whole, quotation.pieces):
-        runs = _in_order(pieces, line)
-        if runs:
-            span = Span(words.starts[runs[0].start], words.ends[runs[-1].end - 1])
-            return Place(span, 1.0, pieces is quotation.whole and _is_verbatim(quotation.parts, runs, text, words))
-    return None
+        places = [
+            Place(words.span(runs), 1.0, pieces is quotation.whole and _is_verbatim(quotation.parts, runs, words))
+            for runs in islice(_in_order(pieces, words.line), _TRIED)
+        ]
+        if places:
+            yield from places
+            return
+    if with_speakers and len(quotation.clauses) > 1:
+        for runs in islice(_in_order(quotation.clauses, words.line), _TRIED):
+            if all(_is_said_between(words, *pair) for pair in pairwise(runs)):
+                yield Place(words.span(runs), 1.0, False)
 
 
-def _most_alike(quotation: Sought, words: Wording, votes: dict[int, Counter[int]]) -> Place | None:
+def _is_said_between(words: "_Words", before: _Run, after: _Run) -> bool:
+    """Whether nothing stands between two clauses, or words outside the quotation marks."""
+    between = words.text[words.span([before]).end : words.span([after]).start]
+    return before.end == after.start or len(_MARK.findall(between)) >= 2
+
+
+def _most_alike(quotation: Sought, words: "_Words", votes: dict[int, Counter[int]]) -> Place | None:
     """The stretch that is most like a quotation, with or without what an editor may have put in."""
     in_pieces = {at: counted for at, counted in votes.items() if at >= 0}
     in_whole = {-1 - at: counted for at, counted in votes.items() if at < 0}
@@ -173,11 +231,11 @@ def _most_alike(quotation: Sought, words: Wording, votes: dict[int, Counter[int]
     return max((place for place in found if place), key=lambda place: place.score, default=None)
 
 
-def _in_order(pieces: Sequence[Piece], line: str) -> list[_Run]:
-    """Where pieces stand as they are, one after the other and near; empty if nowhere."""
-    if not pieces:
-        return []
-    for start in _found(pieces[0].keys, line, 0):
+def _in_order(pieces: Sequence[Piece], line: str) -> Iterator[list[_Run]]:
+    """Where pieces stand as they are, one after the other and near."""
+    if not all(f" {' '.join(piece.keys)} " in line for piece in pieces):
+        return
+    for start in _found(pieces[0].keys, line, 0) if pieces else ():
         runs = [start]
         for piece in pieces[1:]:
             following = next(_found(piece.keys, line, runs[-1].end, runs[-1].end + piece.gap), None)
@@ -185,8 +243,7 @@ def _in_order(pieces: Sequence[Piece], line: str) -> list[_Run]:
                 break
             runs.append(following)
         if len(runs) == len(pieces):
-            return runs
-    return []
+            yield runs
 
 
 def _found(keys: tuple[str, ...], line: str, first: int, last: int | None = None) -> Iterator[_Run]:
@@ -201,8 +258,8 @@ def _found(keys: tuple[str, ...], line: str, first: int, last: int | None = None
         at, number = there + 1, number + 1
 
 
-def _is_verbatim(parts: Sequence[str], runs: Sequence[_Run], text: str, words: Wording) -> bool:
-    stretches = [text[words.starts[run.start] : words.ends[run.end - 1]] for run in runs]
+def _is_verbatim(parts: Sequence[str], runs: Sequence[_Run], words: "_Words") -> bool:
+    stretches = [words.text[slice(*words.span([run]))] for run in runs]
     given = [part for part in parts if keys_of(part)]
     return len(given) == len(stretches) and all(
         _core(part) == " ".join(stretch.split()) for part, stretch in zip(given, stretches, strict=True)
@@ -214,7 +271,7 @@ def _core(part: str) -> str:
     return " ".join(part[words.starts[0] : words.ends[-1]].split())
 
 
-def _altered(pieces: Sequence[Piece], words: Wording, votes: dict[int, Counter[int]]) -> Place | None:
+def _altered(pieces: Sequence[Piece], words: "_Words", votes: dict[int, Counter[int]]) -> Place | None:
     """The stretch most like the pieces, if it is like enough and one piece at least is long enough to tell."""
     if not any(len(piece.keys) >= SHORT for piece in pieces):
         return None
@@ -235,7 +292,7 @@ def _altered(pieces: Sequence[Piece], words: Wording, votes: dict[int, Counter[i
             missed = total - sum(run.same for run in runs)
             score = 1 - missed / total
             if (score >= ALIKE or (missed == 1 and total >= SHORT)) and (best is None or score > best.score):
-                best = Place(Span(words.starts[runs[0].start], words.ends[runs[-1].end - 1]), min(score, 0.999), False)
+                best = Place(words.span(runs), min(score, 0.999), False)
     return best
 
 

@@ -12,7 +12,7 @@ from reader.session.scanning import scanned
 from reader.session.shelf import Taken
 from reader.text.analysis import suggest
 from reader.text.differences import Run, word_runs
-from reader.text.naming import contradicts
+from reader.text.naming import contradicts, is_named
 from reader.text.offsets import Span
 from reader.text.wording import key, keys_of
 
@@ -117,11 +117,14 @@ def _candidate(quotation: _Quoted, looked_for: Sought, place: Place, voices: "_V
     speaker = voice.speaker if voice else ""
     is_contradicted = contradicts(quotation.speaker, speaker)
     is_short = sum(len(piece.keys) for piece in looked_for.whole) < SHORT
-    agreement = 3.0
-    if is_contradicted:
+    if not is_named(quotation.speaker):
+        agreement = 3.0
+    elif is_contradicted:
         agreement = 1.0 if is_short else 2.0
     elif not speaker:
         agreement = 2.0 if is_short else 1.0
+    else:
+        agreement = 3.0
     rank = (place.score, agreement, float(place.is_verbatim), float(bool(voice and voice.is_marked)))
     return _Candidate(rank, place, voices.origin(place, voice), is_contradicted)
 

@@ -2,7 +2,9 @@
 
 import re
 
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+(?:(?:al|bin|de|der|den|di|du|la|van|von)\s+)*[^\W\d_a-zß-ÿ][\w’'.-]*)*")
+_NAME = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+(?:(?:al|bin|de|der|den|di|du|la|van|von)\s+)*[^\W\d_a-zß-ÿ][\w’'.-]*)*"
+)
 _NO_NAMES = frozenset(
     """the a an he she it they we i you who his her their its our my one some many several two three another other this
     that these those mr mrs ms dr sen rep gov gen president senator governor secretary minister judge mayor sir
@@ -21,11 +23,20 @@ def contradicts(one: str, other: str) -> bool:
     return not (_initials(one, theirs) or _initials(other, mine))
 
 
+def is_named(words: str) -> bool:
+    """Whether the words hold a name."""
+    return bool(_names(words))
+
+
 def _names(words: str) -> list[str]:
-    """The words of the names, the surname last: that of what stands before a comma."""
-    found = [run.group() for run in _NAME.finditer(words.partition(",")[0] or words)]
-    pieces = [re.sub(r"[’']s?$", "", piece).strip(".’'").casefold() for run in found for piece in run.split()]
-    return [piece for piece in pieces if piece and piece not in _NO_NAMES]
+    """The words of the names, the surname last: of those before a comma, if there are any."""
+    for stretch in (words.partition(",")[0], words):
+        runs = [run.group().split() for run in _NAME.finditer(stretch)]
+        pieces = [re.sub(r"[’']s?$", "", piece).strip(".’'").casefold() for run in runs for piece in run]
+        found = [piece for piece in pieces if piece and piece not in _NO_NAMES]
+        if found:
+            return found
+    return []
 
 
 def _initials(words: str, names: list[str]) -> bool:
