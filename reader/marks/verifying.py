@@ -105,6 +105,7 @@ class Index:
                 for offset in range(len(piece.keys) - size + 1):
                     shingle = piece.keys[offset : offset + size]
                     self._wanted[size].setdefault(shingle, []).append((number, at, offset))
+        self._needed = [(_all_of(each.whole), _all_of(each.pieces)) for each in quotations]
         self._sets = {size: frozenset(shingles) for size, shingles in self._wanted.items()}
 
     def touched(self, keys: Sequence[str]) -> dict[int, set[tuple[str, ...]]]:
@@ -135,7 +136,10 @@ class Index:
                     live.setdefault(size, {})[shingle] = wanted
         left = set()
         for number in sorted(numbers):
-            same = list(_same(self._quotations[number], words, with_speakers=number not in found))
+            quotation, is_open = self._quotations[number], number not in found
+            is_whole = any(_stands(needed, touched) for needed in self._needed[number])
+            may_be = is_whole or (is_open and len(quotation.clauses) > 1)
+            same = list(_same(quotation, words, with_speakers=is_open)) if may_be else []
             yield from ((number, place) for place in same)
             if not same and number not in found:
                 left.add(number)
@@ -143,6 +147,20 @@ class Index:
             place = _most_alike(self._quotations[number], words, votes)
             if place:
                 yield number, place
+
+
+def _all_of(pieces: Sequence[Piece]) -> dict[int, set[tuple[str, ...]]]:
+    """All shingles of some pieces, by their size."""
+    found: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for piece in pieces:
+        size = _size(len(piece.keys))
+        found[size].update(_shingles(piece.keys, size))
+    return found
+
+
+def _stands(needed: dict[int, set[tuple[str, ...]]], touched: dict[int, set[tuple[str, ...]]]) -> bool:
+    """Whether all these shingles stand in a text."""
+    return all(size in touched and shingles <= touched[size] for size, shingles in needed.items())
 
 
 def _votes(

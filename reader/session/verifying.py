@@ -83,7 +83,8 @@ def verified(draft: Article, library: Iterable[Taken]) -> list[Verified]:
     for taken in library if quotations else ():
         voices = _Voices(taken)
         for number, place in index.places(taken.article.original, settled, same):
-            if number in best and place.score < best[number].place.score:
+            known = best[number].place.score if number in best else 0
+            if place.score < known or place.score == known < 1:
                 continue
             candidate = _candidate(quotations[number], looked_for[number], place, voices)
             if number not in best or candidate.rank > best[number].rank:
