@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reader.text.analysis import analyse, suggest
 from reader.text.repair import repair
-from tests.bench import anchoring, crowds, screen, store
+from tests.bench import anchoring, crowds, screen, store, verify
 
 HERE = Path(__file__).parent
 SEED = HERE.parent.parent / "seeds" / "qatar-mediation.txt"
@@ -44,6 +44,7 @@ def main() -> None:
     report_engine([SEED.read_text(encoding="utf-8")], "the sample article, broken as it is,")
     if options.data and options.data.is_dir():
         anchoring.report(options.data)
+        verify.report(options.data)
     if options.data and options.data.is_dir() and options.scorers and options.scorers.is_dir():
         report_quality(options.data, options.scorers)
     else:

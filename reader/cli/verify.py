@@ -1,0 +1,159 @@
+"""`pullquote verify`: whether the quotations of a draft stand in the library as they are quoted, and of whom."""
+
+import json
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from rich.cells import cell_len, set_cell_size
+
+from reader.cli.asking import asking
+from reader.cli.library import library_path
+from reader.cli.parsing import add_library, parser
+from reader.config import load_config
+from reader.locations import config_file
+from reader.opening.limits import Limits
+from reader.session.article import open_article
+from reader.session.shelf import Shelf
+from reader.session.verifying import Verdict, Verified, verified
+from reader.store.files import FileLibrary
+from reader.text.differences import Kind, as_text
+from reader.text.sanitise import sanitise
+
+EPILOG = """examples:
+  pullquote verify draft.md            each quotation of a draft: as it was said, altered, or nowhere
+  pullquote verify story.docx --json   the same for programs
+  pbpaste | pullquote verify -         what comes from a pipe
+
+Each quotation is looked for in all articles of your library, marked or not:
+  verbatim       it stands there so; line ends and punctuation at both ends do not count
+  marks          the words are the same; marks, punctuation, capitals, dashes, ellipses (… or [...]) or an
+                 editor's words in [brackets] differ
+  altered        words differ; the difference leads from the article's wording to the draft's
+  misattributed  the words are the same, but the article names someone else; pronouns and unnamed sources, and people
+                 of one surname, are not told apart
+  not found      nothing is like it; fewer than four words must be found as they are
+exit codes: 0 all are verbatim or marks, 1 one is altered, misattributed or not found (or a failure), 2 wrong use"""
+
+_WIDTH = max(map(len, get_args(Verdict)))
+_NARROWEST = 40
+_COLOURS: dict[Verdict, str] = {
+    "verbatim": "32",
+    "marks": "32",
+    "altered": "33",
+    "misattributed": "31",
+    "not found": "31",
+}
+_CHANGES: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
+
+
+def verify(given: Sequence[str]) -> int:
+    """Prints what is found of a draft's quotations. Returns the exit code."""
+    options = _options(given)
+    config, _ = load_config(options.config or config_file())
+    with asking(options.draft):
+        draft = open_article(options.draft, Limits(config.page_megabytes, config.page_seconds))
+    folder = library_path(options.library, config)
+    shelf = Shelf(FileLibrary(folder, config.backups), folder)
+    entries, skipped = shelf.entries(), list[str]()
+    found = verified(draft, shelf.take_all(entries, skipped))
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    for line in _as_json(options.draft, found) if options.json else _as_lines(found, len(entries)):
+        print(line)
+    sys.stdout.flush()
+    for trouble in skipped:
+        print(f"pullquote: left out: {_safe(trouble)}", file=sys.stderr)
+    is_right = all(each.verdict in ("verbatim", "marks") for each in found)
+    return 0 if is_right and not skipped else 1
+
+
+def _options(given: Sequence[str]) -> Namespace:
+    to = parser("verify", "Check the quotations of a draft against the articles of your library.", EPILOG)
+    to.add_argument("draft", metavar="DRAFT", help="a file of any format, or an http(s) address; - for standard input")
+    to.add_argument("--json", action="store_true", help="one JSON object, for programs")
+    add_library(to)
+    return to.parse_args(given)
+
+
+def _as_json(place: str, found: Sequence[Verified]) -> Iterator[str]:
+    counts = Counter(each.verdict for each in found)
+    record = {
+        "draft": place,
+        "counts": {verdict: counts[verdict] for verdict in get_args(Verdict)},
+        "quotations": [_record(each) for each in found],
+    }
+    yield json.dumps(record)
+
+
+def _record(each: Verified) -> dict[str, object]:
+    return {
+        "verdict": each.verdict,
+        "text": each.text,
+        "parts": each.parts,
+        "speaker": each.speaker or None,
+        "difference": as_text(each.runs) if each.runs else None,
+        "original": each.origin._asdict() if each.origin else None,
+    }
+
+
+def _as_lines(found: Sequence[Verified], articles: int) -> Iterator[str]:
+    against = f"{articles:,} article{'s' if articles != 1 else ''} of your library"
+    if not found:
+        yield "no quotations are found in the draft; nothing to verify"
+        return
+    counts = Counter(each.verdict for each in found)
+    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in get_args(Verdict) if counts[verdict])
+    yield _fitted(f"{len(found)} quotation{'s' if len(found) != 1 else ''} against {against}: {told}")
+    for each in found:
+        yield from _lines(each)
+
+
+def _lines(each: Verified) -> Iterator[str]:
+    who = f"{_safe(each.speaker)}: " if each.speaker else ""
+    head = _fitted(f"{each.verdict:<{_WIDTH}}  {who}{_safe(each.text)}")
+    yield _painted(head[:_WIDTH], _COLOURS[each.verdict]) + head[_WIDTH:]
+    indent = " " * (_WIDTH + 2)
+    if each.runs:
+        words = ((word, run.kind) for run in each.runs for word in as_text([run]).split())
+        yield from _wrapped([(_safe(word), kind) for word, kind in words], indent)
+    if each.origin:
+        by = f"{_safe(each.origin.speaker)}, " if each.origin.speaker else ""
+        where = f"{_safe(each.origin.title)} ({each.origin.id})"
+        yield _fitted(f"{indent}{'said by ' if each.verdict == 'misattributed' else ''}{by}in {where}")
+
+
+def _wrapped(words: Sequence[tuple[str, Kind]], indent: str) -> Iterator[str]:
+    """The words in lines as wide as the terminal; in one where it goes elsewhere."""
+    width = max(_NARROWEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
+    line: list[str] = []
+    used = len(indent)
+    for word, kind in words:
+        cells = cell_len(word) + 1
+        if line and used + cells > width:
+            yield indent + " ".join(line)
+            line, used = [], len(indent)
+        line.append(_painted(word, _CHANGES[kind]))
+        used += cells
+    yield indent + " ".join(line)
+
+
+def _painted(text: str, colour: str) -> str:
+    is_colourful = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return f"\x1b[{colour}m{text}\x1b[0m" if colour and is_colourful else text
+
+
+def _fitted(line: str) -> str:
+    """A line for a terminal; whole where it goes elsewhere."""
+    if not sys.stdout.isatty():
+        return line
+    width = max(_NARROWEST, shutil.get_terminal_size().columns)
+    return line if cell_len(line) <= width else set_cell_size(line, width - 1) + "…"
+
+
+def _safe(text: str) -> str:
+    return " ".join(sanitise(text).split())

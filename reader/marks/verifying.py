@@ -1,0 +1,348 @@
+"""Finds the words of quotations in articles: the same ones, but for what editors may change, or altered ones.
+
+Runs of words of the quotations (shingles) are looked up in each article; only where one stands is anything compared.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from reader.text.offsets import Span
+from reader.text.wording import Wording, keys_of, worded
+
+SHORT = 4
+"""Fewer words than this must be found as they are."""
+ALIKE = 0.7
+"""The share of words that altered ones must have in common with the original."""
+ELLIPSIS_GAP = 250
+"""How many words an ellipsis, or who is said to speak between two parts, may stand for."""
+SPEAKER_GAP = 40
+"""How many words may say who speaks."""
+EDITOR_GAP = 8
+"""How many words an editor's words in brackets may stand for."""
+SLACK = 3
+"""How many words more an altered wording may have."""
+_LARGEST = 4
+_TRIED = 3
+_COMMON = 0.5
+"""The share of its words that must be near, or nothing is compared in order."""
+_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.\s?\.(?:\s?\.)*)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?")
+_CLAUSE = re.compile(r"[.,;:!?—–]+(?=\s)")
+_MARK = re.compile(r"[\"“”„«»]|''|``")
+_EDITOR = re.compile(r"\[[^\[\]]*\]")
+
+
+class Piece(NamedTuple):
+    """Words that should stand together."""
+
+    keys: tuple[str, ...]
+    gap: int
+    """How many words may stand between the piece before and this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A quotation that is looked for."""
+
+    parts: tuple[str, ...]
+    whole: tuple[Piece, ...]
+    """Its parts, taken as they are."""
+    pieces: tuple[Piece, ...]
+    """Its parts, without what an editor left out or put in."""
+    clauses: tuple[Piece, ...]
+    """Its pieces, cut where an article may say who speaks."""
+
+
+class Place(NamedTuple):
+    """Where the words of a quotation stand in a text."""
+
+    span: Span
+    score: float
+    """1 if every word is the same."""
+    is_verbatim: bool
+    """Whether the text is the same but for blanks, and punctuation at both ends."""
+
+
+_Hit = tuple[int, int, int]
+"""A quotation, one of its pieces, and the word of that with which a shingle starts."""
+
+
+class _Run(NamedTuple):
+    start: int
+    end: int
+    same: int
+
+
+def sought(parts: Sequence[str]) -> Sought:
+    """A quotation by its parts, which stand on both sides of who is said to speak."""
+    whole, pieces, clauses = [], [], []
+    for part in parts:
+        text = _LETTER.sub(r"\1", part)
+        whole.append(Piece(tuple(keys_of(text)), ELLIPSIS_GAP))
+        for stretch in _ELLIPSIS.split(text):
+            for index, inner in enumerate(_EDITOR.split(stretch)):
+                gap = EDITOR_GAP if index else ELLIPSIS_GAP
+                pieces.append(Piece(tuple(keys_of(inner)), gap))
+                for at, clause in enumerate(_CLAUSE.split(inner)):
+                    clauses.append(Piece(tuple(keys_of(clause)), SPEAKER_GAP if at else gap))
+    return Sought(tuple(parts), *(tuple(piece for piece in each if piece.keys) for each in (whole, pieces, clauses)))
+
+
+class Index:
+    """The shingles of all quotations that are looked for."""
+
+    def __init__(self, quotations: Sequence[Sought]) -> None:
+        self._quotations = quotations
+        self._wanted: dict[int, dict[tuple[str, ...], list[_Hit]]] = defaultdict(dict)
+        for number, quotation in enumerate(quotations):
+            for at, piece in _distinct(quotation):
+                size = _size(len(piece.keys))
+                for offset in range(len(piece.keys) - size + 1):
+                    shingle = piece.keys[offset : offset + size]
+                    self._wanted[size].setdefault(shingle, []).append((number, at, offset))
+        self._needed = [(_all_of(each.whole), _all_of(each.pieces)) for each in quotations]
+        self._sets = {size: frozenset(shingles) for size, shingles in self._wanted.items()}
+
+    def touched(self, keys: Sequence[str]) -> dict[int, set[tuple[str, ...]]]:
+        """The shingles that stand in a text, by their size."""
+        found = {size: wanted.intersection(_shingles(keys, size)) for size, wanted in self._sets.items()}
+        return {size: set(shingles) for size, shingles in found.items() if shingles}
+
+    def places(
+        self, text: str, settled: Set[int] = frozenset(), found: Set[int] = frozenset()
+    ) -> Iterator[tuple[int, Place]]:
+        """The places of quotations in a text, by their numbers: some with the same words, or the most alike one.
+
+        Args:
+            text: of an article.
+            settled: quotations that are left out.
+            found: those whose altered words are of no interest any more.
+        """
+        words = _Words(text)
+        touched = self.touched(words.keys)
+        live: dict[int, dict[tuple[str, ...], list[_Hit]]] = {}
+        numbers: set[int] = set()
+        for size, shingles in touched.items():
+            for shingle in shingles:
+                hits = [hit for hit in self._wanted[size][shingle] if hit[0] not in settled]
+                numbers.update(hit[0] for hit in hits)
+                wanted = [hit for hit in hits if hit[0] not in found]
+                if wanted:
+                    live.setdefault(size, {})[shingle] = wanted
+        left = set()
+        for number in sorted(numbers):
+            quotation, is_open = self._quotations[number], number not in found
+            is_whole = any(_stands(needed, touched) for needed in self._needed[number])
+            may_be = is_whole or (is_open and len(quotation.clauses) > 1)
+            same = list(_same(quotation, words, with_speakers=is_open)) if may_be else []
+            yield from ((number, place) for place in same)
+            if not same and number not in found:
+                left.add(number)
+        for number, votes in _votes(live, words.keys, left).items():
+            place = _most_alike(self._quotations[number], words, votes)
+            if place:
+                yield number, place
+
+
+def _all_of(pieces: Sequence[Piece]) -> dict[int, set[tuple[str, ...]]]:
+    """All shingles of some pieces, by their size."""
+    found: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for piece in pieces:
+        size = _size(len(piece.keys))
+        found[size].update(_shingles(piece.keys, size))
+    return found
+
+
+def _stands(needed: dict[int, set[tuple[str, ...]]], touched: dict[int, set[tuple[str, ...]]]) -> bool:
+    """Whether all these shingles stand in a text."""
+    return all(size in touched and shingles <= touched[size] for size, shingles in needed.items())
+
+
+def _votes(
+    live: dict[int, dict[tuple[str, ...], list[_Hit]]], keys: Sequence[str], left: Set[int]
+) -> dict[int, dict[int, Counter[int]]]:
+    """Where a piece of a quotation would start by the shingles it shares with a text, and by how many."""
+    votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+    for size, shingles in live.items():
+        wanted = {shingle: hits for shingle, hits in shingles.items() if any(hit[0] in left for hit in hits)}
+        if not wanted:
+            continue
+        for at, shingle in [each for each in enumerate(_shingles(keys, size)) if each[1] in wanted]:
+            for number, piece, offset in wanted[shingle]:
+                if number in left:
+                    votes[number][piece][at - offset] += 1
+    return votes
+
+
+class _Words:
+    """The words of a text; where they stand is only looked for when one is found."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.keys = keys_of(text)
+
+    @cached_property
+    def line(self) -> str:
+        return f" {' '.join(self.keys)} "
+
+    def span(self, runs: Sequence[_Run]) -> Span:
+        """The stretch of the text from the first to the last of some runs."""
+        return Span(self._places.starts[runs[0].start], self._places.ends[runs[-1].end - 1])
+
+    @cached_property
+    def _places(self) -> Wording:
+        return worded(self.text)
+
+
+def _distinct(quotation: Sought) -> Iterator[tuple[int, Piece]]:
+    """The pieces of a quotation, numbered; those of the whole only where they are others."""
+    yield from enumerate(quotation.pieces)
+    if _keys(quotation.whole) != _keys(quotation.pieces):
+        yield from ((-1 - at, piece) for at, piece in enumerate(quotation.whole))
+
+
+def _keys(pieces: Iterable[Piece]) -> list[tuple[str, ...]]:
+    return [piece.keys for piece in pieces]
+
+
+def _size(count: int) -> int:
+    """How many words a shingle has: one of them is left whole if one word is altered."""
+    return count if count < SHORT else min(_LARGEST, max(2, count // 2))
+
+
+def _shingles(keys: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
+    return zip(*(keys[offset:] for offset in range(size)), strict=False)
+
+
+def _same(quotation: Sought, words: "_Words", *, with_speakers: bool) -> Iterator[Place]:
+    """The first places with the same words; also with who is said to speak in between, if that is wanted."""
+    for pieces in (quotation.whole, quotation.pieces):
+        places = [
+            Place(words.span(runs), 1.0, pieces is quotation.whole and _is_verbatim(quotation.parts, runs, words))
+            for runs in islice(_in_order(pieces, words.line), _TRIED)
+        ]
+        if places:
+            yield from places
+            return
+    if with_speakers and len(quotation.clauses) > 1:
+        for runs in islice(_in_order(quotation.clauses, words.line), _TRIED):
+            if all(_is_said_between(words, *pair) for pair in pairwise(runs)):
+                yield Place(words.span(runs), 1.0, False)
+
+
+def _is_said_between(words: "_Words", before: _Run, after: _Run) -> bool:
+    """Whether nothing stands between two clauses, or words outside the quotation marks."""
+    between = words.text[words.span([before]).end : words.span([after]).start]
+    return before.end == after.start or len(_MARK.findall(between)) >= 2
+
+
+def _most_alike(quotation: Sought, words: "_Words", votes: dict[int, Counter[int]]) -> Place | None:
+    """The stretch that is most like a quotation, with or without what an editor may have put in."""
+    in_pieces = {at: counted for at, counted in votes.items() if at >= 0}
+    in_whole = {-1 - at: counted for at, counted in votes.items() if at < 0}
+    found = (_altered(quotation.pieces, words, in_pieces), _altered(quotation.whole, words, in_whole))
+    return max((place for place in found if place), key=lambda place: place.score, default=None)
+
+
+def _in_order(pieces: Sequence[Piece], line: str) -> Iterator[list[_Run]]:
+    """Where pieces stand as they are, one after the other and near."""
+    if not all(f" {' '.join(piece.keys)} " in line for piece in pieces):
+        return
+    for start in _found(pieces[0].keys, line, 0) if pieces else ():
+        runs = [start]
+        for piece in pieces[1:]:
+            following = next(_found(piece.keys, line, runs[-1].end, runs[-1].end + piece.gap), None)
+            if following is None:
+                break
+            runs.append(following)
+        if len(runs) == len(pieces):
+            yield runs
+
+
+def _found(keys: tuple[str, ...], line: str, first: int, last: int | None = None) -> Iterator[_Run]:
+    """The places of words, given by the number of words before them."""
+    looked_for, at, number = f" {' '.join(keys)} ", 0, 0
+    while (there := line.find(looked_for, at)) >= 0:
+        number += line.count(" ", at, there)
+        if last is not None and number > last:
+            return
+        if number >= first:
+            yield _Run(number, number + len(keys), len(keys))
+        at, number = there + 1, number + 1
+
+
+def _is_verbatim(parts: Sequence[str], runs: Sequence[_Run], words: "_Words") -> bool:
+    stretches = [words.text[slice(*words.span([run]))] for run in runs]
+    given = [part for part in parts if keys_of(part)]
+    return len(given) == len(stretches) and all(
+        _core(part) == " ".join(stretch.split()) for part, stretch in zip(given, stretches, strict=True)
+    )
+
+
+def _core(part: str) -> str:
+    words = worded(part)
+    return " ".join(part[words.starts[0] : words.ends[-1]].split())
+
+
+def _altered(pieces: Sequence[Piece], words: "_Words", votes: dict[int, Counter[int]]) -> Place | None:
+    """The stretch most like the pieces, if it is like enough and one piece at least is long enough to tell."""
+    if not any(len(piece.keys) >= SHORT for piece in pieces):
+        return None
+    best: Place | None = None
+    longest = sum(len(piece.keys) for piece in pieces) + SLACK
+    for anchor, counted in votes.items():
+        for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
+            run = _aligned(pieces[anchor].keys, words.keys, diagonal, SLACK)
+            if run is None or len(pieces[anchor].keys) - run.same > max(1, (1 - ALIKE) * longest):
+                continue
+            runs = [run]
+            for piece in pieces[anchor + 1 :]:
+                runs.append(_nearest(piece, words.keys, runs[-1].end, 1) or _Run(runs[-1].end, runs[-1].end, 0))
+            for piece, following in zip(pieces[:anchor][::-1], pieces[1 : anchor + 1][::-1], strict=True):
+                start = runs[0].start
+                runs.insert(0, _nearest(piece, words.keys, start, -1, following.gap) or _Run(start, start, 0))
+            total = sum(max(len(p.keys), r.end - r.start) for p, r in zip(pieces, runs, strict=True))
+            missed = total - sum(run.same for run in runs)
+            score = 1 - missed / total
+            if (score >= ALIKE or (missed == 1 and total >= SHORT)) and (best is None or score > best.score):
+                best = Place(words.span(runs), min(score, 0.999), False)
+    return best
+
+
+def _nearest(piece: Piece, keys: Sequence[str], edge: int, way: int, gap: int | None = None) -> _Run | None:
+    """The words most like a piece behind a place, or before it."""
+    reach = (piece.gap if gap is None else gap) + len(piece.keys) + SLACK
+    low, high = (edge, edge + reach) if way > 0 else (max(0, edge - reach), edge)
+    window = keys[low:high]
+    best: _Run | None = None
+    wanted = set(piece.keys)
+    for at in [at for at, word in enumerate(window) if word in wanted]:
+        for offset in [offset for offset, word in enumerate(piece.keys) if word == window[at]][:1]:
+            run = _aligned(piece.keys, window, at - offset, 0)
+            if run and (best is None or run.same > best.same):
+                best = run
+    if best is None or best.same < 0.6 * len(piece.keys):
+        return None
+    return _Run(best.start + low, best.end + low, best.same)
+
+
+def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: int) -> _Run | None:
+    """The words about a place that are most like a piece, whose first and last are taken for altered if they differ."""
+    from rapidfuzz.distance import Indel  # only needed when words were altered
+
+    low = max(0, diagonal - slack)
+    window = keys[low : max(0, diagonal) + len(piece) + slack]
+    if len({*piece}.intersection(window)) < _COMMON * len({*piece}):
+        return None
+    same = [step for step in Indel.opcodes(piece, window) if step.tag == "equal"]
+    if not same:
+        return None
+    before, after = same[0].src_start, len(piece) - same[-1].src_end
+    start = max(0, low + same[0].dest_start - before)
+    end = min(len(keys), low + same[-1].dest_end + after)
+    return _Run(start, end, sum(step.src_end - step.src_start for step in same))
