@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -208,8 +208,11 @@ def test_as_it_is_keeps_every_line(text: str) -> None:
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        begun = perf_counter()
-        repair(text)
-        return perf_counter() - begun
+        taken = []
+        for _ in range(3):
+            begun = process_time()
+            repair(text)
+            taken.append(process_time() - begun)
+        return min(taken)
 
     assert seconds(160_000) < 16 * max(seconds(40_000), 0.02)
