@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from reader.export.article import MarkedArticle
 from reader.marks.kinds import PARAPHRASE, QUOTE, SOURCE
 from reader.marks.model import new_mark
+from reader.resources import folder
 from reader.text.offsets import Span
 from tests.export.builders import NASTY, NEWS, an_article, articles, spans_of, written
 from tests.export.html_page import Page
@@ -138,6 +139,8 @@ def test_landmarks_headings_and_skip_links() -> None:
     assert (found.one("html").attributes["lang"], len(found.of("main")), len(found.of("header"))) == ("en", 1, 1)
     assert [each.attributes["href"] for each in found.of("a", "skip")] == ["#article", "#quotations"]
     assert found.of("a")[0].attributes["class"] == "skip"
+    style = (folder("styles") / "export.css").read_text(encoding="utf-8")
+    assert ".skip:focus { top: 1rem; }" in style  # a browser without a screen has the focus or not
     levels = [int(each.name[1]) for each in found.elements if each.name in ("h1", "h2", "h3")]
     assert levels[0] == 1
     assert levels.count(1) == 1
