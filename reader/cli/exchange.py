@@ -1,7 +1,7 @@
 """`pullquote export` and `pullquote import`: marks out to other programs' formats, and back."""
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from io import BufferedIOBase
 from pathlib import Path
@@ -99,17 +99,19 @@ def import_marks(given: Sequence[str]) -> int:
     return 1 if lost else 0
 
 
+def export_parser() -> ArgumentParser:
+    to = parser("export", "Write articles with their marks in another format.", EXPORT_EPILOG)
+    to.add_argument("articles", nargs="*", metavar="ARTICLE", help="articles of the library; see below")
+    to.add_argument("--all", action="store_true", help="every article of the library")
+    to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    to.add_argument("-o", "--output", metavar="FILE", help="a file, or a folder; without it, or -: standard output")
+    to.add_argument("--force", action="store_true", help="write over what is there")
+    add_library(to)
+    return to
+
+
 def _export_options(given: Sequence[str]) -> Namespace:
-    options = parser("export", "Write articles with their marks in another format.", EXPORT_EPILOG)
-    options.add_argument("articles", nargs="*", metavar="ARTICLE", help="articles of the library; see below")
-    options.add_argument("--all", action="store_true", help="every article of the library")
-    options.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
-    options.add_argument(
-        "-o", "--output", metavar="FILE", help="a file, or a folder; without it, or -: standard output"
-    )
-    options.add_argument("--force", action="store_true", help="write over what is there")
-    add_library(options)
-    found = options.parse_args(given)
+    found = export_parser().parse_args(given)
     if found.all and found.articles:
         raise UsageError("name articles or say --all, not both")
     if not found.all and not found.articles:
@@ -117,13 +119,17 @@ def _export_options(given: Sequence[str]) -> Namespace:
     return found
 
 
+def import_parser() -> ArgumentParser:
+    to = parser("import", "Take marks from files into the library.", IMPORT_EPILOG)
+    to.add_argument("files", nargs="+", metavar="FILE", help="files of marks; - for standard input")
+    to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    to.add_argument("--article", metavar="ARTICLE", help="the article they are of, whatever the file says")
+    add_library(to)
+    return to
+
+
 def _import_options(given: Sequence[str]) -> Namespace:
-    options = parser("import", "Take marks from files into the library.", IMPORT_EPILOG)
-    options.add_argument("files", nargs="+", metavar="FILE", help="files of marks; - for standard input")
-    options.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
-    options.add_argument("--article", metavar="ARTICLE", help="the article they are of, whatever the file says")
-    add_library(options)
-    found = options.parse_args(given)
+    found = import_parser().parse_args(given)
     if found.files.count("-") > 1:
         raise UsageError("- (standard input) can be read only once")
     return found
