@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from reader.cli.library import library_path
-from reader.cli.parsing import add_library, parser
+from reader.cli.parsing import add_library, offer, parser
 from reader.config import Config, load_config
 from reader.errors import UsageError
 from reader.export.article import MarkedArticle
@@ -103,7 +103,8 @@ def export_parser() -> ArgumentParser:
     to = parser("export", "Write articles with their marks in another format.", EXPORT_EPILOG)
     to.add_argument("articles", nargs="*", metavar="ARTICLE", help="articles of the library; see below")
     to.add_argument("--all", action="store_true", help="every article of the library")
-    to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    how = to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    offer(how, (each.name for each in FORMATS))
     to.add_argument("-o", "--output", metavar="FILE", help="a file, or a folder; without it, or -: standard output")
     to.add_argument("--force", action="store_true", help="write over what is there")
     add_library(to)
@@ -122,7 +123,8 @@ def _export_options(given: Sequence[str]) -> Namespace:
 def import_parser() -> ArgumentParser:
     to = parser("import", "Take marks from files into the library.", IMPORT_EPILOG)
     to.add_argument("files", nargs="+", metavar="FILE", help="files of marks; - for standard input")
-    to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    how = to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    offer(how, (each.name for each in FORMATS if each.read))
     to.add_argument("--article", metavar="ARTICLE", help="the article they are of, whatever the file says")
     add_library(to)
     return to
