@@ -53,6 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("verify", "whether a draft quotes as your library has it", "verify", "verify"),
     Command("keys", "every key, as you have set them", "keys", "keys"),
     Command("completion", "what completes all this in bash, zsh and fish", "completion", "completion"),
+    Command("man", "the manual page", "man", "man"),
 )
 
 

@@ -23,10 +23,7 @@ INTERRUPTED = 130
 _POOR = ("dumb", "unknown")
 """Names of terminals that say nothing of what they can do."""
 
-EPILOG = """commands:
-{commands}
-
-examples:
+EXAMPLES = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
   pullquote https://site.example/x read a page of the web
   pullquote book.epub 'notes/*.md' read several, of any format; ] and [ go from one to the next
@@ -35,9 +32,9 @@ examples:
   pullquote export --help          what a command does, with examples; so for each of them
   pullquote ./check                read a file that is called like a command
 
-Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them.
+Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them."""
 
-Marks are kept in your library folder ({library}),
+PLACES = """Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
 exit codes: 0 done, 1 failure, 2 wrong use, 130 interrupted"""
 
@@ -82,11 +79,12 @@ def parser() -> "argparse.ArgumentParser":
 
     from reader.locations import config_file, library_folder
 
+    places = PLACES.format(library=library_folder(), config=config_file())
     made = argparse.ArgumentParser(
         prog="pullquote",
         usage=usage(),
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
-        epilog=EPILOG.format(commands=listed(), library=library_folder(), config=config_file()),
+        epilog=f"commands:\n{listed()}\n\n{EXAMPLES}\n\n{places}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument(

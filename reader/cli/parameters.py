@@ -19,6 +19,7 @@ _KINDS: dict[str, Kind] = {
     "ARTICLE": "article",
 }
 _OFTEN = ("*", "+")
+_LEFT_OUT = ("*", "?")
 
 
 class Parameter(NamedTuple):
@@ -31,6 +32,7 @@ class Parameter(NamedTuple):
     kind: Kind
     choices: tuple[str, ...] = ()
     is_required: bool = False
+    """Of an argument: whether there must be one."""
     is_repeated: bool = False
 
 
@@ -73,6 +75,6 @@ def _parameter(action: argparse.Action, parser: argparse.ArgumentParser) -> Para
         (action.help or "") % {**vars(action), "prog": parser.prog},
         kind,
         choices,
-        action.required,
+        action.nargs not in _LEFT_OUT,
         action.nargs in _OFTEN,
     )
