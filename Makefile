@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 SCORERS ?= ../shared/bench
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check format bench crash snapshots man clean
+.PHONY: help read test check format bench crash snapshots man pictures clean
 
 help:  ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / \t/' | expand -t 12
@@ -50,6 +50,9 @@ snapshots: $(VENV)/.dev  ## accept the screens as they are now
 
 man: $(VENV)/.dev  ## make the manual page anew
 	@$(BIN)/pullquote man > man/pullquote.1.new && mv man/pullquote.1.new man/pullquote.1
+
+pictures: $(VENV)/.dev  ## make the README's pictures anew
+	@$(BIN)/python -m tests.picture
 
 clean:  ## remove what the targets above made
 	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache snapshot_report.html
