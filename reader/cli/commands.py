@@ -61,6 +61,14 @@ def command_named(name: str) -> Command | None:
     return next((command for command in COMMANDS if command.name == name), None)
 
 
+def command_like(name: str) -> Command | None:
+    """The command that may be meant by a name that is none."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, [command.name for command in COMMANDS], n=1, cutoff=0.75)
+    return command_named(close[0]) if close else None
+
+
 def listed() -> str:
     """A line for each command, for help."""
     width = max(len(command.name) for command in COMMANDS)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
-from reader.cli.commands import READ, command_named, listed, usage
+from reader.cli.commands import READ, command_like, command_named, listed, usage
 from reader.errors import ReaderError, UsageError
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command.run(given[1:]) if command else read(given)
     except ReaderError as error:
         print(f"pullquote: {error}", file=sys.stderr)
+        if command is None and given and not os.path.exists(given[0]) and (meant := command_like(given[0])):  # noqa: PTH110
+            print(f"pullquote: did you mean: pullquote {meant.name}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED

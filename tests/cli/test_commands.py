@@ -66,6 +66,14 @@ def test_a_file_that_is_called_like_a_command_can_be_read(tmp_path: Path) -> Non
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.parametrize(("said", "meant"), [("chekc", "check"), ("exprot", "export"), ("verfiy", "verify")])
+def test_a_command_that_is_misspelt(said: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([said, "words"]) == 2
+    assert capsys.readouterr().err.endswith(f"pullquote: did you mean: pullquote {meant}\n")
+    assert main(["words.txt"]) == 2
+    assert "did you mean" not in capsys.readouterr().err
+
+
 def test_no_command_is_loaded_before_it_is_called() -> None:
     script = "import sys; from reader.cli import main; print(sorted(n for n in sys.modules if n.startswith('reader')))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
