@@ -54,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command.run(given[1:]) if command else read(given)
     except ReaderError as error:
         print(f"pullquote: {error}", file=sys.stderr)
-        if command is None and given and not os.path.exists(given[0]) and (meant := command_like(given[0])):  # noqa: PTH110
-            print(f"pullquote: did you mean: pullquote {meant.name}", file=sys.stderr)
+        if command is None and (meant := _meant(given)):
+            print(f"pullquote: {meant}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -68,6 +68,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"pullquote: the output can't be written: {error.strerror or error}", file=sys.stderr)
         _drop_output()
         return 1
+
+
+def _meant(given: Sequence[str]) -> str:
+    """What was perhaps meant by arguments that could not be read as articles."""
+    if given and not Path(given[0]).exists() and (near := command_like(given[0])):
+        return f"did you mean: pullquote {near.name}"
+    later = next((found for name in given[1:] if (found := command_named(name)) and not Path(name).exists()), None)
+    return f"did you mean: pullquote {later.name} ...; a command comes before its options" if later else ""
 
 
 def _drop_output() -> None:

@@ -74,6 +74,12 @@ def test_a_command_that_is_misspelt(said: str, meant: str, capsys: pytest.Captur
     assert "did you mean" not in capsys.readouterr().err
 
 
+def test_options_before_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--library", str(tmp_path), "check"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[1:] == ["pullquote: did you mean: pullquote check ...; a command comes before its options"]
+
+
 def test_no_command_is_loaded_before_it_is_called() -> None:
     script = "import sys; from reader.cli import main; print(sorted(n for n in sys.modules if n.startswith('reader')))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
