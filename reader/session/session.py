@@ -36,6 +36,7 @@ from reader.text.suggestion import Suggestion
 
 if TYPE_CHECKING:
     from reader.export.formats import Format
+    from reader.session.versions import Carried
 
 Copy = Callable[[str], Copied]
 _NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to select) and press s"
@@ -43,6 +44,20 @@ _NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to sele
 
 class Session(Attention):
     """One article being read and marked."""
+
+    seek_earlier: "Callable[[], Carried | None] | None" = None
+    """Finds what is to be carried over from an earlier version of the article, should there be one; None: nothing is.
+
+    Takes its time, as it looks through the library: for a thread. Raises ReaderError with what the reader is to be told.
+    """
+
+    def take_over(self, carried: "Carried") -> str:
+        """Take over the marks of an earlier version, as one step that can be undone; and its place, unless moved on."""
+        is_at_start = self.reading.cursor.at == self._started_at
+        self.notebook.carry_out(carried.plan, carried.previous)
+        if is_at_start:
+            self.reading.place(carried.place)
+        return carried.said
 
     # Decisions
 

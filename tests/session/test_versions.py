@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.config import Config
+from reader.errors import ReaderError
 from reader.marks.kinds import QUOTE, SOURCE
 from reader.marks.model import Change, edited, new_mark
 from reader.session.article import Article, read_article
@@ -40,7 +41,18 @@ class Reader:
 
     def open(self, text: str = NEWS, **known: str) -> tuple[Session, str]:
         self.file.write_text(text, encoding="utf-8")
-        return self.desk.open(read_article(self.file.read_bytes(), self.file), **known)
+        return self.turn_to(read_article(self.file.read_bytes(), self.file), **known)
+
+    def turn_to(self, article: Article, **known: str) -> tuple[Session, str]:
+        """Open an article and take over what an earlier version leaves to it."""
+        session, said = self.desk.open(article, **known)
+        if session.seek_earlier is not None:
+            try:
+                carried = session.seek_earlier()
+            except ReaderError as error:
+                return session, str(error)
+            said = session.take_over(carried) if carried else said
+        return session, said
 
     def marked(self, text: str = NEWS) -> Session:
         """The article with three quotations marked."""
@@ -116,7 +128,7 @@ def test_a_kill_before_the_marks_were_written_loses_nothing(reader: Reader) -> N
     changed = read_article(reader.file.read_bytes(), reader.file)
     reader.desk.open(changed, version_of=None)
     assert reader.desk.leave()
-    session, said = reader.desk.open(changed)
+    session, said = reader.turn_to(changed)
     assert said.startswith("article changed")
     assert len(words(session)) == 2
 
@@ -161,11 +173,11 @@ def test_a_page_is_known_by_its_address(reader: Reader) -> None:
     def page(text: str, url: str) -> Article:
         return Article(text.encode(), text, "utf-8", "News", url=url)
 
-    session, _ = reader.desk.open(page(NEWS, "https://www.example.org/news/?id=7&utm_source=mail"))
+    session, _ = reader.turn_to(page(NEWS, "https://www.example.org/news/?id=7&utm_source=mail"))
     mark(session, "Nobody asked us,")
-    _, said = reader.desk.open(page(CHANGED, "http://example.org/news?id=7#top"))
+    _, said = reader.turn_to(page(CHANGED, "http://example.org/news?id=7#top"))
     assert said == "article changed (R lists): 1 mark changed"
-    session, said = reader.desk.open(page(CHANGED + "x", "https://example.org/news?id=8"))
+    session, said = reader.turn_to(page(CHANGED + "x", "https://example.org/news?id=8"))
     assert (said, words(session)) == ("", [])
 
 
@@ -181,11 +193,11 @@ def test_a_file_from_elsewhere_is_a_new_version_if_the_reader_says_so(reader: Re
     assert reader.desk.leave()
     [entry] = reader.library.catalog()
     elsewhere = read_article(CHANGED.encode())
-    assert reader.desk.open(elsewhere)[1] == ""
-    session, said = reader.desk.open(elsewhere, version_of=entry.id)
+    assert reader.turn_to(elsewhere)[1] == ""
+    session, said = reader.turn_to(elsewhere, version_of=entry.id)
     assert said.startswith("article changed")
     assert len(words(session)) == 2
-    _, said = reader.desk.open(read_article(OTHER.encode()), version_of=entry.id)
+    _, said = reader.turn_to(read_article(OTHER.encode()), version_of=entry.id)
     assert said.startswith("this is another article than the one it is said to be a version of")
 
 
@@ -240,7 +252,7 @@ def test_a_mark_deleted_from_a_new_version_is_not_carried_over_again(reader: Rea
     first = session.notebook.marks.marks[0]
     session.notebook.carry_out(remove(session.notebook.marks, first))
     assert reader.desk.leave()
-    session, _ = reader.desk.open(read_article(reader.file.read_bytes(), reader.file), version_of=old)
+    session, _ = reader.turn_to(read_article(reader.file.read_bytes(), reader.file), version_of=old)
     assert first.id not in {mark.id for mark in session.notebook.marks.marks}
 
 
