@@ -48,7 +48,7 @@ class Session(Attention):
     seek_earlier: "Callable[[], Carried | None] | None" = None
     """Finds what is to be carried over from an earlier version of the article, should there be one; None: nothing is.
 
-    Takes its time, as it looks through the library: for a thread. Raises ReaderError with what the reader is to be told.
+    Takes its time, as it looks through the library: for a thread. Raises ReaderError with what to tell the reader.
     """
 
     def take_over(self, carried: "Carried") -> str:
