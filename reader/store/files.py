@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.store.article import FileArticle, contents_of
 from reader.store.backups import KEPT, folder_of
 from reader.store.catalog import Catalog
-from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
+from reader.store.failures import NOT_ALLOWED, reason, unreadable, unwritable
 from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
 from reader.store.naming import MARKED, MEMORY, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
@@ -125,20 +125,40 @@ class FileLibrary:
             with suppress(OSError):
                 remove_leftovers(folder, os.listdir(folder))  # noqa: PTH208
 
+    def take_in(self, stem: str) -> None:
+        """Write what could not be saved of an article earlier, without opening it.
+
+        Raises:
+            OSError: its original can't be read.
+        """
+        original = (self.folder / f"{stem}{ORIGINAL}").read_bytes()
+        kept = read_article(self.folder / f"{stem}{MARKED}", None).kept
+        if not kept.get(ARTICLE):
+            return
+        info = replace(contents_of(kept).info, sha256=digest(original))
+        self._take_over(self._article(original, info, self._names()), info.sha256)
+
     def _take_over(self, article: FileArticle, sha256: str) -> None:
         """Write what could not be saved earlier; what is written twice, as somebody died here, is there once."""
         for path in found(self._rescued, sha256):
             try:
                 batch = read_batch(path)
-                article.apply(batch)
-                path.unlink()
+                if not _holds(article.load(), batch):
+                    article.apply(batch)
             except (OSError, StoreError):
                 continue  # the next time
             except MalformedError:
                 article.warn(f"{path.name} is damaged: what could not be saved earlier stays there.")
+                continue
+            try:
+                path.unlink()
+            except OSError as error:
+                article.warn(f"{path} is saved now, but can't be deleted ({reason(error)}): delete it.")
             else:
-                count = len(batch.changes)
-                article.warn(f"{count} change{'s' if count != 1 else ''} that could not be saved earlier: saved now.")
+                if count := batch.size:
+                    article.warn(
+                        f"{count} change{'s' if count != 1 else ''} that could not be saved earlier: saved now."
+                    )
 
     def _unentered(self, original: bytes, info: ArticleInfo, error: OSError | StoreError) -> FileArticle:
         """An article that is in the library, for reading; its marks may become writable later."""
@@ -186,3 +206,9 @@ class FileLibrary:
             return digest((self.folder / f"{stem}{ORIGINAL}").read_bytes()) == sha256
         except FileNotFoundError:
             return True
+
+
+def _holds(contents: Contents, batch: Batch) -> bool:
+    """Whether a batch was written before: to write it again could bring back what was deleted since."""
+    known = {step.id for step in contents.history}
+    return bool(batch.steps) and all(step.id in known for step in batch.steps)
