@@ -151,7 +151,7 @@ class FileArticle:
         records += [refusal_from(each) for each in kept[REFUSALS].values() if each["kind"] == BOILERPLATE]
         info = self.info
         with suppress(OSError, StoreError):
-            self._memory.teach(group_of(info), info.id, sightings(info.id, records))
+            self._memory.teach(group_of(info), info.id, sightings(info.id, records, info.previous))
             self._taught = kept
 
     def _read(self) -> Reading:

@@ -1,13 +1,14 @@
 """An article that is opened again and reads otherwise: its marks are carried over, and nothing is lost."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from reader.config import Config
 from reader.errors import ReaderError
-from reader.marks.kinds import QUOTE, SOURCE
+from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
 from reader.marks.model import Change, edited, new_mark
 from reader.session.article import Article, read_article
 from reader.session.desk import Desk
@@ -63,10 +64,10 @@ class Reader:
         return session
 
 
-def mark(session: Session, words: str) -> None:
+def mark(session: Session, words: str, kind: str = QUOTE) -> None:
     at = session.article.original.index(words)
     session.reading.select_between(at, at + len(words) - 1)
-    session.toggle(QUOTE)
+    session.toggle(kind)
 
 
 def words(session: Session) -> list[str]:
@@ -268,3 +269,24 @@ def test_a_lost_quote_loses_its_source_when_that_is_deleted_and_comes_back_to_th
     notebook.carry_out(remove(notebook.marks, notebook.marks.lost[0]))
     assert "list of what is lost" in session.restore(lost.id)
     assert [mark.id for mark in notebook.marks.lost] == [lost.id]
+
+
+def test_boilerplate_that_was_carried_over_is_remembered_as_of_one_article(reader: Reader) -> None:
+    def page(text: str, url: str) -> Article:
+        return Article(text.encode(), text, "utf-8", "News", url=f"https://example.org/{url}")
+
+    plea = "Sign up for our newsletter to get the latest stories in your inbox.\n"
+    session, _ = reader.turn_to(page(f"{NEWS}\n{plea}", "a"))
+    mark(session, plea.strip(), BOILERPLATE)
+    reader.turn_to(page(f"{CHANGED}\n{plea}", "a"))
+    reader.turn_to(page(f"Updated twice.\n\n{CHANGED}\n{plea}", "a"))
+    for forget_all in (False, True):
+        session, _ = reader.turn_to(page(f"Something else.\n\n{plea}", "b"))
+        found = session.remembered.recall(plea)
+        assert found is not None
+        assert found.marked == 1
+        assert reader.desk.leave()
+        if not forget_all:
+            shutil.rmtree(reader.library.folder / "memory")
+            reader.library = FileLibrary(reader.library.folder)
+            reader.library.mend()
