@@ -81,7 +81,7 @@ class Desk:
         if not self.leave():
             raise ReaderError(f"{changes(self.unsaved)} cannot be saved yet; the article stays open")
         store, contents, said = self._find(article)
-        if article.opened:
+        if article.opened and self._library.taken(article.data) is None:
             self._library.keep_taken(contents.info, article.data, taken_of(article))
 
         def take_fresh(fresh: Contents, written: int) -> None:

@@ -37,8 +37,8 @@ def carried_over(article: Article, contents: Contents, library: Library, ids: Se
         except ReaderError:  # damaged: another one may be sound
             continue
         found = compare(before.text, article.original, before.standing, before.contents.info.position)
-        if found.is_same_article:
-            return _carried(before, found, article.original, contents)
+        if found.is_same_article and (carried := _carried(before, found, article.original, contents)):
+            return carried
     return None
 
 

@@ -1,7 +1,7 @@
 """A library in a folder: one TinyDB file an article, the original beside it."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +12,7 @@ from reader.store.catalog import Catalog
 from reader.store.failures import NOT_ALLOWED, reason, unreadable, unwritable
 from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
-from reader.store.naming import MARKED, MEMORY, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
+from reader.store.naming import MARKED, MEMORY, ORIGINAL, article_stem, is_stem, slug, stem_id, stem_slug, stems_with
 from reader.store.opened import OpenedFiles
 from reader.store.originals import digest, keep_original, length
 from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, Contents, StoreError, Taken
@@ -45,6 +45,8 @@ class FileLibrary:
         self._catalog = Catalog(self.folder, self._lock)
         self._memory = Memory(self.folder, self._lock)
         self._opened = OpenedFiles(self.folder)
+        self._stems: dict[str, str] = {}
+        """What articles' files are called, by id, as it was when last looked."""
 
     def open(self, original: bytes, info: ArticleInfo) -> FileArticle:
         """See `Library`. An article already there opens even if the folder can't be written now."""
@@ -78,14 +80,12 @@ class FileLibrary:
     def original(self, entry_id: str) -> bytes:
         """See `Library`."""
         try:
-            stems = stems_with(self._names(), entry_id)
-            original = (self.folder / f"{stems[0]}{ORIGINAL}").read_bytes() if stems else None
+            stem = self._stem_of(entry_id)
+            original = (self.folder / f"{stem}{ORIGINAL}").read_bytes()
         except OSError as error:
             raise unreadable(self.folder, error) from error
-        if original is None:
-            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
         if not digest(original).startswith(entry_id):
-            raise StoreError(f"{stems[0]}{ORIGINAL} in {self.folder} was changed: open its source again.")
+            raise StoreError(f"{stem}{ORIGINAL} in {self.folder} was changed: open its source again.")
         return original
 
     def keep_taken(self, info: ArticleInfo, original: bytes, taken: Taken) -> None:
@@ -97,6 +97,10 @@ class FileLibrary:
         """See `Library`."""
         return self._opened.taken(digest(original))
 
+    def record(self, sha256: str) -> bytes | None:
+        """What was taken out of bytes, as it was kept. None if they were not opened before, or it can't be read."""
+        return self._opened.record(sha256)
+
     def rescue(self, original: bytes, info: ArticleInfo, batch: Batch) -> str:
         """See `Library`."""
         path = put_by(self._rescued, slug(info.title), digest(original), batch)
@@ -105,13 +109,13 @@ class FileLibrary:
     def contents(self, entry_id: str) -> Contents:
         """See `Library`. Of a damaged file, what is sound."""
         try:
-            stems = stems_with(self._names(), entry_id)
-            kept = read_article(self.folder / f"{stems[0]}{MARKED}", None).kept if stems else {}
+            stem = self._stem_of(entry_id)
+            reading = read_article(self.folder / f"{stem}{MARKED}", None)
         except OSError as error:
             raise unreadable(self.folder, error) from error
-        if not kept.get(ARTICLE):
-            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
-        return contents_of(kept)
+        bare = ArticleInfo(entry_id, stem_slug(stem), stem_slug(stem).replace("-", " "))
+        warnings = (f"{reading.trouble}.",) if reading.trouble else ()
+        return replace(contents_of(reading.kept, bare), warnings=warnings)
 
     def mend(self) -> None:
         """See `Library`."""
@@ -173,6 +177,22 @@ class FileLibrary:
             article.bar(str(refusal))
         return article
 
+    def _stem_of(self, entry_id: str) -> str:
+        """What an article's files are called.
+
+        Raises:
+            OSError: the folder can't be read.
+            StoreError: there is no such article.
+        """
+        stem = self._stems.get(entry_id, "")
+        if not stem or not (self.folder / f"{stem}{MARKED}").exists():
+            names = self._names()
+            self._stems = {stem_id(name): name for name in (*_stems(names, ORIGINAL), *_stems(names, MARKED))}
+            stem = self._stems.get(entry_id, "")
+        if not stem:
+            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
+        return stem
+
     def _names(self) -> list[str]:
         return os.listdir(self.folder)  # noqa: PTH208  # only names: there can be ten thousand
 
@@ -206,6 +226,12 @@ class FileLibrary:
             return digest((self.folder / f"{stem}{ORIGINAL}").read_bytes()) == sha256
         except FileNotFoundError:
             return True
+
+
+def _stems(names: Iterable[str], ending: str) -> Iterator[str]:
+    """What articles' files with this ending are called without it."""
+    stems = (name.removesuffix(ending) for name in names if name.endswith(ending))
+    return filter(is_stem, stems)
 
 
 def _holds(contents: Contents, batch: Batch) -> bool:
