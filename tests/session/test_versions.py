@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,7 @@ def test_each_repair_is_one_step(reader: Reader) -> None:
     assert repairs.keep(lost.mark).startswith("these words are not here")
     assert repairs.keep(changed.mark) == "quote kept"
     session.reading.place(CHANGED.index("Nobody"))
+    session.reading.select()
     assert repairs.place(lost.mark) == "quote placed"
     assert repairs.listed() == []
     assert words(session)[-1].startswith("Nobody asked any of us,")
@@ -290,3 +292,32 @@ def test_boilerplate_that_was_carried_over_is_remembered_as_of_one_article(reade
             shutil.rmtree(reader.library.folder / "memory")
             reader.library = FileLibrary(reader.library.folder)
             reader.library.mend()
+
+
+def test_a_lost_mark_is_proposed_where_it_would_stand(reader: Reader) -> None:
+    reader.marked()
+    session, _ = reader.open(CHANGED)
+    repairs = Repairs(session)
+    lost = repairs.listed()[1].mark
+    session.reading.place(0)
+    assert CHANGED[slice(*repairs.target(lost))].startswith("The bridge costs $5 million,")
+    assert repairs.go_to(lost).startswith("about here")
+    assert session.reading.selection is not None
+    assert session.reading.selection.span == repairs.target(lost)
+    session.reading.step(1, "word")
+    assert repairs.target(lost) == session.reading.selection.span
+    assert repairs.place(lost) == "quote placed"
+    assert session.reading.selection is None
+
+
+def test_a_lost_mark_whose_surroundings_went_too_is_proposed_at_the_cursor(reader: Reader) -> None:
+    reader.marked()
+    session, _ = reader.open(CHANGED)
+    repairs = Repairs(session)
+    lost = repairs.listed()[1].mark
+    parts = tuple(replace(part, prefix="Zwölf Boxkämpfer", suffix="jagen") for part in lost.parts)
+    strange = replace(lost, id="other", parts=parts)
+    session.reading.place(CHANGED.index("The bridge costs"))
+    assert repairs.target(strange) == session.reading.sentence
+    assert repairs.go_to(strange).startswith("nothing of what stood around it is left")
+    assert session.reading.selection is None

@@ -62,6 +62,19 @@ async def test_a_lost_mark_is_put_on_what_was_selected(tmp_path: Path) -> None:
         assert "state pays" in [mark.parts[0].exact for mark in reader.marks()]
 
 
+async def test_a_lost_mark_is_taken_to_where_it_would_stand_and_put_there(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        await reader.press("R", "j")
+        assert "p puts it on: The bridge costs $5 million" in " ".join(reader.seen().split())
+        await reader.press("g")
+        assert reader.said.startswith("about here")
+        selection = reader.session.reading.selection
+        assert selection is not None
+        assert CHANGED[slice(*selection.span)].startswith("The bridge costs $5 million")
+        await reader.press("R", "j", "p", "escape")
+        assert [mark.standing for mark in reader.session.notebook.marks.lost] == ["lost"]
+
+
 async def test_enter_on_a_lost_mark_says_what_can_be_done(tmp_path: Path) -> None:
     async with changed(tmp_path) as reader:
         await reader.press("R", "j", "enter")
