@@ -162,8 +162,9 @@ class Session(Attention):
         if following is None:
             return _NO_CANDIDATE
         person = proposed.person if proposed and following == proposed.source else None
+        origin = proposed.origin if proposed else READER
         said = self._carry_out(
-            marking.attribute(self.article.original, self.notebook.marks, current, following, person)
+            marking.attribute(self.article.original, self.notebook.marks, current, following, person, origin)
         )
         return READ_ONLY if said == READ_ONLY else f"source: {clean_span(self.document, following)}"
 
@@ -191,6 +192,12 @@ class Session(Attention):
         if all(self.article.original.startswith(part.exact, part.start) for part in deleted.parts):
             return self.clean(deleted)
         return " … ".join(plain(part.exact) for part in deleted.parts)
+
+    def speaker_of(self, deleted: Mark) -> str:
+        """Who a deleted quotation is attributed to, as the article says it."""
+        source = self.notebook.trash.get(deleted.source or "")
+        known = source.mark if source else self.notebook.marks.known(deleted.source)
+        return deleted.person or (self.words_of(known) if known else "")
 
     def restore(self, mark_id: str) -> str:
         """Bring a deleted mark back, and go to it."""
