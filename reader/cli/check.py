@@ -12,7 +12,7 @@ from reader.cli.parsing import parser as command_parser
 from reader.cli.progress import progress
 from reader.config import load_config
 from reader.errors import UsageError
-from reader.locations import config_file, library_folder
+from reader.locations import config_file, library_folder, rescue_folder
 from reader.store.checkup import Checkup, Finding
 from reader.text.sanitise import sanitise
 
@@ -23,7 +23,8 @@ EPILOG = """examples:
 
 It looks whether every file can be read and is of a schema this version knows, whether the articles are as they were
 opened (by their SHA-256), whether every mark is on its words and has its source, and whether the catalog and what is
-remembered of sites agree. Other windows can stay open meanwhile.
+remembered of sites agree, and whether changes that could not be saved still wait somewhere. Other windows can stay open
+meanwhile.
 exit codes: 0 all is sound (or was repaired), 1 something is not, 2 wrong use, 130 interrupted"""
 
 ADVICE = {
@@ -46,7 +47,7 @@ def check(given: Sequence[str]) -> int:
     folder = (named or library_folder()).absolute()
     if not folder.is_dir():
         return _without_library(folder, is_named=named is not None, is_json=options.json)
-    checkup = Checkup(folder, repair=options.repair, backups=config.backups)
+    checkup = Checkup(folder, repair=options.repair, backups=config.backups, rescue=rescue_folder())
     findings: list[Finding] = []
     with progress("checking", len(checkup.articles)) as report:
         for stem in checkup.articles:

@@ -17,6 +17,7 @@ from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.config import load_config
 from reader.locations import config_file
+from reader.opening.anything import Kept
 from reader.opening.limits import Limits
 from reader.session.article import Article, open_article
 from reader.session.comparing import Compared, Fate, Quoted, compared_with
@@ -44,11 +45,13 @@ _COLOURS: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
 def diff(given: Sequence[str]) -> int:
     """Prints what became of an article's quotations. Returns the exit code."""
     options = parser().parse_args(given)
-    config, _ = load_config(options.config or config_file())
+    config, warnings = load_config(options.config or config_file())
+    for warning in warnings:
+        print(f"pullquote: {_safe(warning)}", file=sys.stderr)
     limits = Limits(config.page_megabytes, config.page_seconds)
     library = FileLibrary(library_path(options.library, config))
     entry = find_entry(options.article, library.catalog())
-    found = compared_with(read_version(library, entry.id), _new(options.new, limits))
+    found = compared_with(read_version(library, entry.id), _new(options.new, limits, library.record))
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     lines = _as_json(entry, options.new, found) if options.json else _as_lines(entry, found)
@@ -67,10 +70,10 @@ def parser() -> ArgumentParser:
     return to
 
 
-def _new(place: str, limits: Limits) -> Article:
-    """The other version."""
+def _new(place: str, limits: Limits, kept: Kept) -> Article:
+    """The other version; its text is what was taken out of it if it was opened before."""
     with asking(place):
-        return open_article(place, limits)
+        return open_article(place, limits, kept)
 
 
 def _as_json(entry: CatalogEntry, place: str, found: Compared) -> Iterator[str]:

@@ -142,7 +142,7 @@ def _opened(options: Namespace) -> tuple[Config, Shelf]:
     for warning in warnings:
         print(f"pullquote: {warning}", file=sys.stderr)
     folder = library_path(options.library, config)
-    return config, Shelf(FileLibrary(folder, config.backups, rescue_folder()), folder)
+    return config, Shelf(FileLibrary(folder, config.backups, rescue_folder()))
 
 
 def _format(options: Namespace) -> Format:

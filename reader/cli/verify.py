@@ -59,7 +59,7 @@ def verify(given: Sequence[str]) -> int:
     with asking(options.draft):
         draft = open_article(options.draft, Limits(config.page_megabytes, config.page_seconds))
     folder = library_path(options.library, config)
-    shelf = Shelf(FileLibrary(folder, config.backups), folder)
+    shelf = Shelf(FileLibrary(folder, config.backups))
     entries, skipped = shelf.entries(), list[str]()
     found = verified(draft, shelf.take_all(entries, skipped))
     if hasattr(sys.stdout, "reconfigure"):

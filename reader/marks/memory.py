@@ -29,6 +29,8 @@ class Sighting(NamedTuple):
     answer: Answer
     at: str
     """When it was marked or refused, UTC, ISO 8601."""
+    previous: str = ""
+    """The id of the article's earlier version, if marks were carried over from one: it does not count once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class _Index:
         return tuple(sorted(each for each in candidates if likeness(found, self._wordings[each]) >= NEAR))
 
 
-def sightings(article: str, records: Iterable[Record]) -> tuple[Sighting, ...]:
+def sightings(article: str, records: Iterable[Record], previous: str = "") -> tuple[Sighting, ...]:
     """What an article's marks and refusals teach. Of a wording that is both, both count."""
     found: dict[tuple[str, Answer], Sighting] = {}
     for record in records:
@@ -136,7 +138,7 @@ def sightings(article: str, records: Iterable[Record]) -> tuple[Sighting, ...]:
             for wording in _wordings(part.exact):
                 known = found.get((wording.exact, answer))
                 at = max(record.created, known.at if known else "")
-                found[wording.exact, answer] = Sighting(article, wording, answer, at)
+                found[wording.exact, answer] = Sighting(article, wording, answer, at, previous)
                 if len(found) >= MOST:
                     return tuple(found.values())
     return tuple(found.values())
@@ -151,4 +153,7 @@ def _wordings(text: str) -> tuple[Fingerprint, ...]:
 
 
 def _articles(seen: Iterable[Sighting], answer: Answer) -> int:
-    return len({each.article for each in seen if each.answer == answer})
+    """On how many articles it was answered so; versions of one, each with the one before, are one article."""
+    previous = {each.article: each.previous for each in seen if each.answer == answer}
+    first = sum(before not in previous for before in previous.values())
+    return max(first, min(1, len(previous)))  # versions can be said to be one another's

@@ -5,6 +5,7 @@ that stand in several places are not mistaken for one another. Words that were e
 stands before and behind them, with a floor (`fuzzy`). Better lost than wrong.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,12 +13,15 @@ from typing import Literal, NamedTuple
 
 from reader.marks.alignment import TRUSTED, Alignment, Block, align
 from reader.marks.anchoring import anchor_mark
-from reader.marks.fuzzy import Likeness, most_alike
+from reader.marks.fuzzy import BESIDE, Likeness, most_alike
 from reader.marks.known import known_text
 from reader.marks.model import Mark, Part, select
 from reader.marks.normalising import Folded, fold, reads_alike
 from reader.marks.windows import SHORT, windows
 from reader.text.offsets import Span
+
+_INSIDE = re.compile(r"[^\W_]['’][^\W_]")
+"""An apostrophe in a word."""
 
 Status = Literal["same", "moved", "changed", "lost"]
 
@@ -29,6 +33,8 @@ TELLING = 32
 """Letters from which words that stand once in both versions are the same words, whatever is around them."""
 REACH = 500
 """Characters by which the parts of a quotation, or it and its source, may be further apart than they were."""
+IN_CONTEXT = 0.6
+"""How alike what stands before words, or behind them, has to be where nothing else is known of the old text."""
 ELSEWHERE = 0.2
 """Which part of changed words may be words that stood somewhere else before."""
 
@@ -96,7 +102,7 @@ def reanchor(new: str, marks: Sequence[Mark]) -> tuple[Reanchored, ...]:
             found.append(Reanchored("same", mark, mark))
             continue
         placed = versions.find(there) if versions.shared >= SAME_SELECTORS else None
-        if placed is None or placed.status == "lost":
+        if placed is None or placed.status == "lost" or not _is_in_context(placed):
             found.append(Reanchored("lost", mark, mark))
         else:
             found.append(placed._replace(before=mark))
@@ -160,7 +166,8 @@ class _Versions:
     def _beside_blocks(self, part: Part, letters: Span) -> _Found | None:
         """Words between, or next to, what stands."""
         words = self._was.letters[letters.start : letters.end]
-        beside = self._was.letters[letters.start - 1 : letters.start], self._was.letters[letters.end : letters.end + 1]
+        before = self._was.letters[max(0, letters.start - BESIDE) : letters.start]
+        beside = before, self._was.letters[letters.end : letters.end + BESIDE]
         best: tuple[float, _Found] | None = None
         for window in windows(self._aligned, letters, len(self._is.letters)):
             if len(words) < SHORT and not window.is_between:
@@ -218,8 +225,10 @@ class _Versions:
         if letter <= 0 or letter >= len(self._is.letters):
             return True
         before, after = self._is.offsets[letter - 1], self._is.offsets[letter]
-        between = self._new[before + 1 : after]
-        return any(ch.isspace() for ch in between) or not (self._new[before].isalnum() and self._new[after].isalnum())
+        if any(ch.isspace() for ch in self._new[before + 1 : after]):
+            return True
+        around = self._new[max(0, before - 1) : after + 2]
+        return _INSIDE.search(around) is None and not (self._new[before].isalnum() and self._new[after].isalnum())
 
 
 def _rightful(earlier: Block, later: Block, both: Span, letters: Span, is_break: Callable[[int], bool]) -> Block:
@@ -252,6 +261,21 @@ def _stands(text: str, mark: Mark) -> bool:
         and text.startswith(part.prefix + part.exact + part.suffix, part.start - len(part.prefix))
         for part in mark.parts
     )
+
+
+def _is_in_context(placed: Reanchored) -> bool:
+    """Whether each part stands amid what its selector keeps of what was before it, or behind it."""
+    from rapidfuzz import fuzz  # only needed when a text has changed
+
+    def is_known(part: Part) -> bool:
+        before, after = fold(part.prefix).letters, fold(part.suffix).letters
+        return any(
+            max(fuzz.ratio(fold(was.prefix).letters, before), fuzz.ratio(fold(was.suffix).letters, after))
+            >= 100 * IN_CONTEXT
+            for was in placed.before.parts
+        )
+
+    return all(map(is_known, placed.mark.parts))
 
 
 def _in_place(mark: Mark, found: Sequence[_Found | None]) -> bool:

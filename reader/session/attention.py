@@ -36,6 +36,7 @@ class Attention:
         """What the library knows of it."""
         self.config = config
         self.reading = Reading(Document(article.original, structure=article.structure), contents.info.position)
+        self._started_at = self.reading.cursor.at
         self.notebook = Notebook(contents, save)
         self.edit: Edit | None = None
         self.folded = False

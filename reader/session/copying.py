@@ -7,9 +7,10 @@ from reader.marks.kinds import QUOTE, SPOKEN
 from reader.marks.markset import MarkSet
 from reader.marks.model import Mark
 from reader.session.article import Article
+from reader.session.balancing import clean_quotation
 from reader.session.document import Document
 from reader.session.items import Item, parts_of
-from reader.text.cleaned import MarkStyle, cleaned, plain
+from reader.text.cleaned import MarkStyle, plain
 from reader.text.offsets import Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def clean_item(document: Document, item: Item, style: MarkStyle) -> str:
     if item.kind != QUOTE:
         return " … ".join(plain(document.text(span)) for span in spans)
     *interrupted, last = spans
-    return cleaned([*(_interrupted(document, span) for span in interrupted), document.text(last)], style)
+    return clean_quotation([*(_interrupted(document, span) for span in interrupted), document.text(last)], style)
 
 
 def _interrupted(document: Document, span: Span) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.config import Config
 from reader.errors import ReaderError
@@ -23,6 +25,9 @@ from reader.store.protocol import (
     StoreError,
 )
 from reader.store.writer import Failed, State, Writer
+
+if TYPE_CHECKING:
+    from reader.session.versions import Carried
 
 PATIENCE = 2.0
 """Seconds that leaving an article waits for the disk."""
@@ -63,6 +68,8 @@ class Desk:
     def open(self, article: Article, *, version_of: str | None = "") -> tuple[Session, str]:
         """Read an article. Returns the session, and what the reader is to be told of its file.
 
+        What is carried over from an earlier version is not sought yet: see `Session.seek_earlier`.
+
         Args:
             article: what was read.
             version_of: the id of the article of the library of which this is a new version; empty: one from the same
@@ -74,7 +81,7 @@ class Desk:
         if not self.leave():
             raise ReaderError(f"{changes(self.unsaved)} cannot be saved yet; the article stays open")
         store, contents, said = self._find(article)
-        if article.opened:
+        if article.opened and self._library.taken(article.data) is None:
             self._library.keep_taken(contents.info, article.data, taken_of(article))
 
         def take_fresh(fresh: Contents, written: int) -> None:
@@ -87,27 +94,21 @@ class Desk:
         self._store, self._writer, self._session = store, writer, session
         if said:
             self._on_state(Failed(said), 0)
-        elif version_of or (version_of == "" and not contents.marks and not contents.history):
-            carried = self._carry_over(session, contents, version_of)
-            return session, "; ".join((*contents.warnings, *carried))
+        elif version_of is not None and (version_of or not (contents.marks or contents.history or contents.read_only)):
+            session.seek_earlier = partial(self._carried_over, article, contents, version_of)
         return session, "; ".join(contents.warnings)
 
-    def _carry_over(self, session: Session, contents: Contents, version_of: str) -> tuple[str, ...]:
-        """Take over the marks of an earlier version, as one step that can be undone. Returns what to say of it."""
-        try:
-            ids = [version_of] if version_of else earlier(session.article, contents.info.id, self._library)
-        except StoreError as error:
-            return (str(error),)
+    def _carried_over(self, article: Article, contents: Contents, version_of: str) -> "Carried | None":
+        """What an article takes over from an earlier version; see `Session.seek_earlier`."""
+        ids = [version_of] if version_of else earlier(article, contents.info.id, self._library)
         if not ids or ids == [contents.info.id] or contents.read_only:
-            return ()
+            return None
         from reader.session.versions import carried_over  # only when a text has changed
 
-        carried = carried_over(session.article, contents, self._library, ids)
-        if carried is None:
-            return ("this is another article than the one it is said to be a version of",) if version_of else ()
-        session.notebook.carry_out(carried.plan, carried.previous)
-        session.reading.place(carried.place)
-        return (carried.said,)
+        carried = carried_over(article, contents, self._library, ids)
+        if carried is None and version_of:
+            raise ReaderError("this is another article than the one it is said to be a version of")
+        return carried and replace(carried, said="; ".join((*contents.warnings, carried.said)))
 
     def open_entry(self, entry: CatalogEntry) -> tuple[Session, str]:
         """Read an article of the library.

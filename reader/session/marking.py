@@ -84,15 +84,20 @@ def refuse(original: str, suggestion: Suggestion) -> Plan:
     return Plan("suggestion refused", (Change(None, Refusal(new_id(), suggestion.kind, parts, now())),))
 
 
-def attribute(original: str, marks: MarkSet, quote: Mark, span: Span, person: str | None = None) -> Plan:
-    """Name the speaker of a quote by a stretch of the article; its former source goes if nothing else needs it."""
+def attribute(
+    original: str, marks: MarkSet, quote: Mark, span: Span, person: str | None = None, origin: str = READER
+) -> Plan:
+    """Name the speaker of a quote by a stretch of the article; its former source goes if nothing else needs it.
+
+    `origin` is whose proposal the stretch is: a source that was only proposed goes along when its quote is deleted.
+    """
     trimmed = _trimmed(original, span, _SOURCE_EDGE)
     if trimmed.start >= trimmed.end:
         return Plan("Nothing to mark here")
     changes: list[Change] = []
     source_id = existing_source(marks, trimmed)
     if source_id is None:
-        source = new_mark(original, SOURCE, [trimmed])
+        source = new_mark(original, SOURCE, [trimmed], origin=origin)
         changes.append(Change(None, source))
         source_id = source.id
     if quote.source != source_id:

@@ -9,7 +9,7 @@ from reader.marks.model import Change, Deleted, Mark, Person, Record, Step
 from reader.marks.rebasing import rebased
 from reader.session.marking import Plan
 from reader.session.proposals import Proposals
-from reader.session.trash import listed, unmade
+from reader.session.trash import belonging, listed, unmade
 from reader.store.protocol import Batch, Contents
 from reader.text.offsets import Span
 
@@ -90,8 +90,9 @@ class Notebook:
         """Keep a deleted mark no longer. Returns what to tell the reader."""
         if self.read_only:
             return READ_ONLY
-        self._forget_deleted([deleted])
-        self._save(Batch(purged=(deleted,)))
+        gone = belonging(self.trash, self.history.steps, deleted)
+        self._forget_deleted(gone)
+        self._save(Batch(purged=gone))
         return f"{deleted.mark.kind} removed for good"
 
     def forget(self, forgetting: Forgetting) -> None:

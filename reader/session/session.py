@@ -36,6 +36,7 @@ from reader.text.suggestion import Suggestion
 
 if TYPE_CHECKING:
     from reader.export.formats import Format
+    from reader.session.versions import Carried
 
 Copy = Callable[[str], Copied]
 _NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to select) and press s"
@@ -43,6 +44,20 @@ _NO_CANDIDATE = "no other source is proposed; go to its words (h l, or v to sele
 
 class Session(Attention):
     """One article being read and marked."""
+
+    seek_earlier: "Callable[[], Carried | None] | None" = None
+    """Finds what is to be carried over from an earlier version of the article, should there be one; None: nothing is.
+
+    Takes its time, as it looks through the library: for a thread. Raises ReaderError with what to tell the reader.
+    """
+
+    def take_over(self, carried: "Carried") -> str:
+        """Take over the marks of an earlier version, as one step that can be undone; and its place, unless moved on."""
+        is_at_start = self.reading.cursor.at == self._started_at
+        self.notebook.carry_out(carried.plan, carried.previous)
+        if is_at_start:
+            self.reading.place(carried.place)
+        return carried.said
 
     # Decisions
 
@@ -147,8 +162,9 @@ class Session(Attention):
         if following is None:
             return _NO_CANDIDATE
         person = proposed.person if proposed and following == proposed.source else None
+        origin = proposed.origin if proposed else READER
         said = self._carry_out(
-            marking.attribute(self.article.original, self.notebook.marks, current, following, person)
+            marking.attribute(self.article.original, self.notebook.marks, current, following, person, origin)
         )
         return READ_ONLY if said == READ_ONLY else f"source: {clean_span(self.document, following)}"
 
@@ -176,6 +192,12 @@ class Session(Attention):
         if all(self.article.original.startswith(part.exact, part.start) for part in deleted.parts):
             return self.clean(deleted)
         return " … ".join(plain(part.exact) for part in deleted.parts)
+
+    def speaker_of(self, deleted: Mark) -> str:
+        """Who a deleted quotation is attributed to, as the article says it."""
+        source = self.notebook.trash.get(deleted.source or "")
+        known = source.mark if source else self.notebook.marks.known(deleted.source)
+        return deleted.person or (self.words_of(known) if known else "")
 
     def restore(self, mark_id: str) -> str:
         """Bring a deleted mark back, and go to it."""

@@ -1,6 +1,6 @@
 """The deleted marks of an article: which are listed, and what restoring one brings back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.marks.anchoring import anchor_mark
@@ -17,10 +17,19 @@ def deleted_marks(contents: Contents) -> tuple[Deleted, ...]:
     return listed(contents.trash, contents.history)
 
 
-def listed(trash: Iterable[Deleted], history: Iterable[Step]) -> tuple[Deleted, ...]:
-    """What was deleted, the last first, a source after its quotation; not what was only undone and can be redone."""
-    undone = {mark.id for step in history if step.undone for mark in made(step)}
-    found = [deleted for deleted in trash if deleted.mark.id not in undone]
+def deleted_ids(contents: Contents) -> set[str]:
+    """The ids of all marks that were deleted, those too that only went along with others."""
+    return {each.mark.id for each in _standing(contents.trash, contents.history)}
+
+
+def listed(trash: Iterable[Deleted], history: Sequence[Step]) -> tuple[Deleted, ...]:
+    """What was deleted, the last first, a source after its quotation.
+
+    Left out is what was only undone and can be redone, and sources that went along: they come back with what they
+    belonged to.
+    """
+    along = _gone_along(history)
+    found = [deleted for deleted in _standing(trash, history) if deleted.mark.id not in along]
     leading = {deleted.mark.source: deleted.at for deleted in sorted(found, key=lambda deleted: deleted.at)}
 
     def place(deleted: Deleted) -> tuple[str, bool]:
@@ -28,6 +37,33 @@ def listed(trash: Iterable[Deleted], history: Iterable[Step]) -> tuple[Deleted, 
         return at or deleted.at, at is None
 
     return tuple(sorted(found, key=place, reverse=True))
+
+
+def belonging(trash: Mapping[str, Deleted], history: Sequence[Step], deleted: Deleted) -> tuple[Deleted, ...]:
+    """A deleted mark with the source that went along with it, if nothing else that is deleted has that."""
+    source = trash.get(deleted.mark.source or "")
+    others = any(each.mark.source == deleted.mark.source for each in trash.values() if each != deleted)
+    if source is None or others or source.mark.id not in _gone_along(history):
+        return (deleted,)
+    return (deleted, source)
+
+
+def _standing(trash: Iterable[Deleted], history: Iterable[Step]) -> list[Deleted]:
+    """What was deleted, and not only undone."""
+    undone = {mark.id for step in history if step.undone for mark in made(step)}
+    return [deleted for deleted in trash if deleted.mark.id not in undone]
+
+
+def _gone_along(history: Iterable[Step]) -> set[str]:
+    """The sources that were deleted because their quotation was, or because it got another one."""
+    found: set[str] = set()
+    for step in history:
+        had = {change.before.source for change in step.changes if isinstance(change.before, Mark)}
+        gone = [change.id for change in step.changes if change.after is None and isinstance(change.before, Mark)]
+        first = step.changes[0].id if step.changes else ""
+        found -= set(gone)
+        found |= {mark_id for mark_id in gone if mark_id in had and mark_id != first and not step.undone}
+    return found
 
 
 def unmade(trash: Mapping[str, Deleted], history: Iterable[Step]) -> tuple[Deleted, ...]:

@@ -9,7 +9,7 @@ from reader.marks.verifying import SHORT, Index, Place, Sought, sought
 from reader.session.article import Article
 from reader.session.document import Document
 from reader.session.scanning import scanned
-from reader.session.shelf import Taken
+from reader.session.shelf import Shelved
 from reader.text.analysis import suggest
 from reader.text.differences import Run, word_runs
 from reader.text.naming import contradicts, is_named
@@ -72,7 +72,7 @@ class _Voice(NamedTuple):
     is_marked: bool
 
 
-def verified(draft: Article, library: Iterable[Taken]) -> list[Verified]:
+def verified(draft: Article, library: Iterable[Shelved]) -> list[Verified]:
     """What is found of each quotation of a draft, in the order it is read; articles are taken one at a time."""
     quotations = _quotations(draft)
     looked_for = [sought(quotation.texts) for quotation in quotations]
@@ -145,7 +145,7 @@ def _verdict(quotation: _Quoted, found: _Candidate | None) -> Verified:
 class _Voices:
     """Who says what in an article: as marked, else as detected; that is only looked for when it is asked for."""
 
-    def __init__(self, taken: Taken) -> None:
+    def __init__(self, taken: Shelved) -> None:
         self._article, self._contents = taken
         self._marked: list[_Voice] | None = None
         self._detected: dict[int, list[_Voice]] = {}

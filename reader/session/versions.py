@@ -12,7 +12,7 @@ from reader.marks.model import Change, Mark, Record, Refusal, now
 from reader.marks.reanchoring import Comparison, Reanchored, compare, reanchor
 from reader.session.article import Article, read_article
 from reader.session.marking import Plan
-from reader.session.trash import deleted_marks
+from reader.session.trash import deleted_ids
 from reader.store.protocol import Contents, Library
 
 
@@ -37,8 +37,8 @@ def carried_over(article: Article, contents: Contents, library: Library, ids: Se
         except ReaderError:  # damaged: another one may be sound
             continue
         found = compare(before.text, article.original, before.standing, before.contents.info.position)
-        if found.is_same_article:
-            return _carried(before, found, article.original, contents)
+        if found.is_same_article and (carried := _carried(before, found, article.original, contents)):
+            return carried
     return None
 
 
@@ -66,7 +66,7 @@ def read_version(library: Library, entry_id: str) -> Version:
 
 def _carried(before: Version, found: Comparison, text: str, here: Contents) -> Carried | None:
     lost = [mark for mark in before.contents.marks if mark.standing == "lost"]
-    known = {mark.id for mark in here.marks} | {deleted.mark.id for deleted in deleted_marks(here)}
+    known = {mark.id for mark in here.marks} | deleted_ids(here)
     fates = [fate for fate in (*found.marks, *reanchor(text, lost)) if fate.before.id not in known]
     if not fates:
         return None

@@ -151,7 +151,7 @@ class FileArticle:
         records += [refusal_from(each) for each in kept[REFUSALS].values() if each["kind"] == BOILERPLATE]
         info = self.info
         with suppress(OSError, StoreError):
-            self._memory.teach(group_of(info), info.id, sightings(info.id, records))
+            self._memory.teach(group_of(info), info.id, sightings(info.id, records, info.previous))
             self._taught = kept
 
     def _read(self) -> Reading:
@@ -195,10 +195,11 @@ class FileArticle:
         return replace(contents_of(last.kept), warnings=(*self._warnings, *unmended, *reasons), read_only=bool(reasons))
 
 
-def contents_of(kept: Kept) -> Contents:
-    """What is kept of an article, as the program takes it."""
+def contents_of(kept: Kept, bare: ArticleInfo | None = None) -> Contents:
+    """What is kept of an article, as the program takes it; with so little known of it if that is damaged."""
+    known = kept.get(ARTICLE, {}).get(ARTICLE)
     return Contents(
-        info=info_from(kept[ARTICLE][ARTICLE]),
+        info=info_from(known) if known else bare or ArticleInfo(),
         marks=tuple(mark_from(each) for each in kept[MARKS].values()),
         refusals=tuple(refusal_from(each) for each in kept[REFUSALS].values()),
         people=tuple(person_from(each) for each in kept[PEOPLE].values()),

@@ -126,8 +126,8 @@ class Catalog:
     def _saved(self) -> dict[str, _Known]:
         """What `catalog.json` says, as far as it makes sense."""
         try:
-            tables = self._storage.read() or {}
-            return {document["file"]: _known(document) for document in tables[_TABLE].values()}
+            text = self._storage.path.read_text(encoding="utf-8")
+            return {document["file"]: _known(document) for document in _first(text)}  # one by one, so that keys get in
         except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
             return {}
 

@@ -11,6 +11,7 @@ from reader.store.catalog import Catalog
 from reader.store.damage import set_aside
 from reader.store.diagnosis import Diagnosis, diagnose, treat
 from reader.store.failures import reason, unreadable
+from reader.store.files import FileLibrary
 from reader.store.forgotten import Forgotten
 from reader.store.lock import locked
 from reader.store.memory import Memory
@@ -29,7 +30,7 @@ from reader.store.naming import (
 from reader.store.originals import digest
 from reader.store.protocol import CatalogEntry, StoreError
 from reader.store.records import MalformedError
-from reader.store.rescue import UNSAVED, read_batch
+from reader.store.rescue import UNSAVED, digits_of, read_batch
 from reader.store.soundness import Flaw
 from reader.store.storage import Stamp, leftovers, remove_leftovers
 
@@ -55,8 +56,14 @@ class Finding(NamedTuple):
 class Checkup:
     """One examination of a library's folder, with or without repair; other windows can be open on it."""
 
-    def __init__(self, folder: Path, *, repair: bool = False, backups: int = KEPT) -> None:
+    def __init__(self, folder: Path, *, repair: bool = False, backups: int = KEPT, rescue: Path | None = None) -> None:
         """Prepare to examine a folder.
+
+        Args:
+            folder: the library's.
+            repair: whether to repair what is found.
+            backups: how many days' versions of a file are kept.
+            rescue: another folder for what can't be written to this one.
 
         Raises:
             StoreError: it can't be read.
@@ -64,6 +71,7 @@ class Checkup:
         self.folder = folder
         self._repairs = repair
         self._backups = backups
+        self._rescue = rescue
         self._lock = folder / ".lock"
         self._sound: dict[str, tuple[Stamp, CatalogEntry]] = {}
         try:
@@ -109,8 +117,11 @@ class Checkup:
         others = [name for name in names if not _is_known(name) and not self._is_alone(name)]
         asides = [name for name in names if _ASIDE in name]
         notes = [f"{name}: is not of this library; it is left alone" for name in others]
-        waiting = sorted(name for name in names if name.endswith(UNSAVED))
-        notes += (f"{name}: waits to be taken in when its article is opened" for name in waiting)
+        notes += (
+            f"{self._name(path)}: waits to be taken in when its article is opened"
+            for path in self._unsaved()
+            if not self._stem_of(path)
+        )
         if asides:
             files = "a damaged file is" if len(asides) == 1 else f"{len(asides)} damaged files are"
             notes.append(f"{files} kept aside (*{_ASIDE}*); delete what you have looked through")
@@ -133,6 +144,7 @@ class Checkup:
             "forgotten": self._mend_forgotten,
             "leftover": self._remove_leftovers,
             "unsaved": self._set_unsaved_aside,
+            "waiting": self._take_in,
         }
 
     def _guarded(self, name: str, flaws: Callable[[], Iterator[tuple[str, Flaw]]]) -> Iterator[tuple[str, Flaw]]:
@@ -160,23 +172,55 @@ class Checkup:
             Forgotten(self.folder / FORGOTTEN).mend()
 
     def _unsaved_flaws(self) -> Iterator[tuple[str, Flaw]]:
-        for path in self._broken_unsaved():
-            yield path.name, Flaw("unsaved", "can't be understood: what a program could not write", "set aside")
-
-    def _broken_unsaved(self) -> Iterator[Path]:
-        for path in sorted(self.folder.glob(f"*{UNSAVED}")):
+        for path in self._unsaved():
             try:
-                read_batch(path)
+                count = read_batch(path).size
             except MalformedError:
-                yield path
+                yield (
+                    self._name(path),
+                    Flaw("unsaved", "can't be understood: what a program could not write", "set aside"),
+                )
             except OSError:  # it was just taken in by another window
                 continue
+            else:
+                if self._stem_of(path):
+                    what = f"has {count} change{'s' if count != 1 else ''} that could not be saved"
+                    yield self._name(path), Flaw("waiting", what, "taken in")
+
+    def _unsaved(self) -> list[Path]:
+        """The files of what could not be written, here or elsewhere."""
+        folders = (self.folder, self._rescue) if self._rescue else (self.folder,)
+        return [path for folder in folders for path in sorted(folder.glob(f"*{UNSAVED}"))]
+
+    def _stem_of(self, path: Path) -> str:
+        """Which article something could not be saved of; empty if it is not in this library."""
+        digits = digits_of(path)
+        stems = (stem for stem in self.articles if digits and digits.startswith(stem_id(stem)[: len(digits)]))
+        return next((stem for stem in stems if self._digest(stem).startswith(digits)), "")
+
+    def _digest(self, stem: str) -> str:
+        with suppress(OSError):
+            return digest((self.folder / f"{stem}{ORIGINAL}").read_bytes())
+        return ""
+
+    def _name(self, path: Path) -> str:
+        """How a file is called here: by its path, if it lies in another folder."""
+        return str(path.relative_to(self.folder) if path.is_relative_to(self.folder) else path)
+
+    def _take_in(self) -> None:
+        library = FileLibrary(self.folder, self._backups, self._rescue)
+        for stem in sorted({self._stem_of(path) for path in self._unsaved()} - {""}):
+            library.take_in(stem)
 
     def _set_unsaved_aside(self) -> None:
         with locked(self._lock):
-            for path in self._broken_unsaved():
-                set_aside(path, path.read_bytes())
-                path.unlink()
+            for path in self._unsaved():
+                with suppress(OSError):
+                    try:
+                        read_batch(path)
+                    except MalformedError:
+                        set_aside(path, path.read_bytes())
+                        path.unlink()
 
     def _leftovers(self) -> Iterator[tuple[str, Flaw]]:
         with self._locked_if_possible():  # no other window is in the middle of writing one
@@ -203,10 +247,7 @@ class Checkup:
 
     def _is_named_after(self, stem: str) -> bool:
         """Whether an original without marks is one: somebody's notes can have a name like that."""
-        try:
-            return digest((self.folder / f"{stem}{ORIGINAL}").read_bytes()).startswith(stem_id(stem))
-        except OSError:
-            return False
+        return self._digest(stem).startswith(stem_id(stem))
 
     def _is_alone(self, name: str) -> bool:
         return name.removesuffix(ORIGINAL) in self.articles

@@ -14,6 +14,9 @@ def unwritable(folder: Path, error: OSError) -> StoreError:
     """Why a library's folder could not be written."""
     if error.errno in _FULL:
         return StoreError(f"The disk with the library {folder} is full: make room, and it is saved.")
+    if error.errno == errno.EROFS:
+        where = "it is on a read-only disk"
+        return StoreError(f"The library {folder} can't be written, {where}: choose another folder with --library.")
     if error.errno in NOT_ALLOWED:
         return StoreError(f"The library {folder} can't be written: {_REMEDY}.")
     if isinstance(error, (FileExistsError, NotADirectoryError)):

@@ -1,7 +1,7 @@
 """A library in a folder: one TinyDB file an article, the original beside it."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +9,10 @@ from pathlib import Path
 from reader.store.article import FileArticle, contents_of
 from reader.store.backups import KEPT, folder_of
 from reader.store.catalog import Catalog
-from reader.store.failures import NOT_ALLOWED, unreadable, unwritable
+from reader.store.failures import NOT_ALLOWED, reason, unreadable, unwritable
 from reader.store.lock import NoLocksError, locked
 from reader.store.memory import Memory
-from reader.store.naming import MARKED, MEMORY, ORIGINAL, article_stem, slug, stem_id, stem_slug, stems_with
+from reader.store.naming import MARKED, MEMORY, ORIGINAL, article_stem, is_stem, slug, stem_id, stem_slug, stems_with
 from reader.store.opened import OpenedFiles
 from reader.store.originals import digest, keep_original, length
 from reader.store.protocol import ArticleInfo, Batch, CatalogEntry, Contents, StoreError, Taken
@@ -45,6 +45,8 @@ class FileLibrary:
         self._catalog = Catalog(self.folder, self._lock)
         self._memory = Memory(self.folder, self._lock)
         self._opened = OpenedFiles(self.folder)
+        self._stems: dict[str, str] = {}
+        """What articles' files are called, by id, as it was when last looked."""
 
     def open(self, original: bytes, info: ArticleInfo) -> FileArticle:
         """See `Library`. An article already there opens even if the folder can't be written now."""
@@ -78,14 +80,12 @@ class FileLibrary:
     def original(self, entry_id: str) -> bytes:
         """See `Library`."""
         try:
-            stems = stems_with(self._names(), entry_id)
-            original = (self.folder / f"{stems[0]}{ORIGINAL}").read_bytes() if stems else None
+            stem = self._stem_of(entry_id)
+            original = (self.folder / f"{stem}{ORIGINAL}").read_bytes()
         except OSError as error:
             raise unreadable(self.folder, error) from error
-        if original is None:
-            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
         if not digest(original).startswith(entry_id):
-            raise StoreError(f"{stems[0]}{ORIGINAL} in {self.folder} was changed: open its source again.")
+            raise StoreError(f"{stem}{ORIGINAL} in {self.folder} was changed: open its source again.")
         return original
 
     def keep_taken(self, info: ArticleInfo, original: bytes, taken: Taken) -> None:
@@ -97,6 +97,10 @@ class FileLibrary:
         """See `Library`."""
         return self._opened.taken(digest(original))
 
+    def record(self, sha256: str) -> bytes | None:
+        """What was taken out of bytes, as it was kept. None if they were not opened before, or it can't be read."""
+        return self._opened.record(sha256)
+
     def rescue(self, original: bytes, info: ArticleInfo, batch: Batch) -> str:
         """See `Library`."""
         path = put_by(self._rescued, slug(info.title), digest(original), batch)
@@ -105,13 +109,13 @@ class FileLibrary:
     def contents(self, entry_id: str) -> Contents:
         """See `Library`. Of a damaged file, what is sound."""
         try:
-            stems = stems_with(self._names(), entry_id)
-            kept = read_article(self.folder / f"{stems[0]}{MARKED}", None).kept if stems else {}
+            stem = self._stem_of(entry_id)
+            reading = read_article(self.folder / f"{stem}{MARKED}", None)
         except OSError as error:
             raise unreadable(self.folder, error) from error
-        if not kept.get(ARTICLE):
-            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
-        return contents_of(kept)
+        bare = ArticleInfo(entry_id, stem_slug(stem), stem_slug(stem).replace("-", " "))
+        warnings = (f"{reading.trouble}.",) if reading.trouble else ()
+        return replace(contents_of(reading.kept, bare), warnings=warnings)
 
     def mend(self) -> None:
         """See `Library`."""
@@ -125,20 +129,40 @@ class FileLibrary:
             with suppress(OSError):
                 remove_leftovers(folder, os.listdir(folder))  # noqa: PTH208
 
+    def take_in(self, stem: str) -> None:
+        """Write what could not be saved of an article earlier, without opening it.
+
+        Raises:
+            OSError: its original can't be read.
+        """
+        original = (self.folder / f"{stem}{ORIGINAL}").read_bytes()
+        kept = read_article(self.folder / f"{stem}{MARKED}", None).kept
+        if not kept.get(ARTICLE):
+            return
+        info = replace(contents_of(kept).info, sha256=digest(original))
+        self._take_over(self._article(original, info, self._names()), info.sha256)
+
     def _take_over(self, article: FileArticle, sha256: str) -> None:
         """Write what could not be saved earlier; what is written twice, as somebody died here, is there once."""
         for path in found(self._rescued, sha256):
             try:
                 batch = read_batch(path)
-                article.apply(batch)
-                path.unlink()
+                if not _holds(article.load(), batch):
+                    article.apply(batch)
             except (OSError, StoreError):
                 continue  # the next time
             except MalformedError:
                 article.warn(f"{path.name} is damaged: what could not be saved earlier stays there.")
+                continue
+            try:
+                path.unlink()
+            except OSError as error:
+                article.warn(f"{path} is saved now, but can't be deleted ({reason(error)}): delete it.")
             else:
-                count = len(batch.changes)
-                article.warn(f"{count} change{'s' if count != 1 else ''} that could not be saved earlier: saved now.")
+                if count := batch.size:
+                    article.warn(
+                        f"{count} change{'s' if count != 1 else ''} that could not be saved earlier: saved now."
+                    )
 
     def _unentered(self, original: bytes, info: ArticleInfo, error: OSError | StoreError) -> FileArticle:
         """An article that is in the library, for reading; its marks may become writable later."""
@@ -152,6 +176,22 @@ class FileLibrary:
         if isinstance(error, NoLocksError) or (isinstance(error, OSError) and error.errno in NOT_ALLOWED):
             article.bar(str(refusal))
         return article
+
+    def _stem_of(self, entry_id: str) -> str:
+        """What an article's files are called.
+
+        Raises:
+            OSError: the folder can't be read.
+            StoreError: there is no such article.
+        """
+        stem = self._stems.get(entry_id, "")
+        if not stem or not (self.folder / f"{stem}{MARKED}").exists():
+            names = self._names()
+            self._stems = {stem_id(name): name for name in (*_stems(names, ORIGINAL), *_stems(names, MARKED))}
+            stem = self._stems.get(entry_id, "")
+        if not stem:
+            raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
+        return stem
 
     def _names(self) -> list[str]:
         return os.listdir(self.folder)  # noqa: PTH208  # only names: there can be ten thousand
@@ -186,3 +226,15 @@ class FileLibrary:
             return digest((self.folder / f"{stem}{ORIGINAL}").read_bytes()) == sha256
         except FileNotFoundError:
             return True
+
+
+def _stems(names: Iterable[str], ending: str) -> Iterator[str]:
+    """What articles' files with this ending are called without it."""
+    stems = (name.removesuffix(ending) for name in names if name.endswith(ending))
+    return filter(is_stem, stems)
+
+
+def _holds(contents: Contents, batch: Batch) -> bool:
+    """Whether a batch was written before: to write it again could bring back what was deleted since."""
+    known = {step.id for step in contents.history}
+    return bool(batch.steps) and all(step.id in known for step in batch.steps)

@@ -130,7 +130,7 @@ class Memory:
                 return
         taught: dict[Group, list[Sighting]] = {}
         for info, records in sorted(self._articles(), key=lambda found: found[0].opened):
-            taught.setdefault(group_of(info), []).extend(sightings(info.id, records))
+            taught.setdefault(group_of(info), []).extend(sightings(info.id, records, info.previous))
         for group, found in taught.items():
             self._renew(group, found)
         with locked(self._lock):

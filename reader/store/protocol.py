@@ -72,6 +72,11 @@ class Batch:
     previous: str | None = None
     """The earlier version from which the marks among the changes come."""
 
+    @property
+    def size(self) -> int:
+        """How many changes a reader would say it has."""
+        return len(self.changes) + len(self.purged) + len(self.forgettings)
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogEntry:

@@ -175,6 +175,7 @@ def sighting_document(seen: Sighting) -> Document:
         "near": "".join(f"{pair:08x}" for pair in seen.wording.near),
         "answer": seen.answer,
         "at": seen.at,
+        **({"previous": seen.previous} if seen.previous else {}),
     }
 
 
@@ -187,9 +188,9 @@ def sighting_from(document: Document) -> Sighting:
         pairs = tuple(int(near[at : at + 8], 16) for at in range(0, len(near), 8))
     except ValueError:
         raise MalformedError("near: not hexadecimal") from None
-    return Sighting(
-        _name(document, "article"), Fingerprint(_name(document, "wording"), pairs), answer, _text(document, "at")
-    )
+    at, previous = _text(document, "at"), _text(document, "previous")
+    wording = Fingerprint(_name(document, "wording"), pairs)
+    return Sighting(_name(document, "article"), wording, answer, at, previous)
 
 
 def forgotten_document(group: str, wording: str, at: str) -> Document:

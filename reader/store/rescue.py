@@ -55,12 +55,17 @@ def _remove_old_leftovers(folder: Path) -> None:
 
 def found(folders: Iterable[Path], sha256: str) -> Iterator[Path]:
     """The files in which something of an article is kept, the first one made first."""
-    paths = [path for folder in folders for path in _files(folder) if sha256[:_DIGITS] == path.name.split("-")[-2]]
+    paths = [path for folder in folders for path in _files(folder) if sha256[:_DIGITS] == digits_of(path)]
     made: list[tuple[int, Path]] = []
     for path in paths:
         with suppress(OSError):  # another program has taken it over meanwhile
             made.append((path.stat().st_mtime_ns, path))
     yield from (path for _, path in sorted(made))
+
+
+def digits_of(path: Path) -> str:
+    """The first digits of an article's sha256, in the name of a file in which something of it is kept."""
+    return path.name.rpartition("-")[0].rpartition("-")[2]
 
 
 def read_batch(path: Path) -> Batch:

@@ -67,8 +67,7 @@ class Writer:
     @property
     def unsaved(self) -> int:
         """How many changes are not on the disk."""
-        pending = self.pending()
-        return len(pending.changes) + len(pending.purged) + len(pending.forgettings)
+        return self.pending().size
 
     @property
     def trouble(self) -> str:
@@ -132,7 +131,7 @@ class Writer:
     def _write_all(self) -> None:
         delay = FIRST_DELAY
         while (batch := self._next()) is not None:
-            self._on_state(Saving(), len(batch.changes))
+            self._on_state(Saving(), batch.size)
             asked = self._asked
             try:
                 fresh = self._store.apply(batch)

@@ -164,7 +164,10 @@ class Actions(Exporting):
         from reader.session.repairs import Repairs
         from reader.ui.repair_screen import RepairScreen
 
-        self.app.push_screen(RepairScreen(Repairs(self.session)), lambda _: self.repaint())
+        self.app.push_screen(RepairScreen(Repairs(self.session)), self._say_if_told)
+
+    def _say_if_told(self, said: str | None) -> None:
+        self.say(said) if said else self.repaint()
 
     def action_undo(self) -> None:
         self.say(self.session.undo())

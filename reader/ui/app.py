@@ -4,10 +4,12 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Event, Thread
+from types import FrameType
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -124,6 +126,7 @@ class PullquoteApp(App[int]):
     def on_mount(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, self._end_soon)
+        _resume_only_on_a_terminal()
         Thread(target=self._watch, name="watch", daemon=True).start()
 
     def on_unmount(self) -> None:
@@ -367,3 +370,20 @@ class PullquoteApp(App[int]):
     def _write(self, sequence: str) -> None:
         if self._driver is not None:
             self._driver.write(sequence)
+
+
+def _resume_only_on_a_terminal() -> None:
+    """Let Textual start its screen again after a stop only if there still is a terminal.
+
+    When a terminal is closed the kernel sends SIGCONT along with SIGHUP. Textual then starts a second writing thread;
+    that one dies, and at the end Textual waits for it for ever.
+    """
+    resume = signal.getsignal(signal.SIGCONT)
+    if not callable(resume):
+        return
+
+    def resume_if_there(number: int, frame: FrameType | None) -> None:
+        if sys.__stdin__ is not None and sys.__stdin__.isatty():
+            resume(number, frame)
+
+    signal.signal(signal.SIGCONT, resume_if_there)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.marks.memory import Remembered
     from reader.session.recalling import Recalled
     from reader.session.session import Session
+    from reader.session.versions import Carried
     from reader.store.protocol import Batch, Contents
     from reader.store.writer import State
     from reader.ui.annotation_pane import AnnotationPane
@@ -67,6 +68,14 @@ class ReadScreen(Actions):
             self.block = block
             self.found = found
             self.paraphrased = paraphrased
+
+    class Sought(Message):
+        """What an earlier version of the article leaves to it is known, or why that cannot be."""
+
+        def __init__(self, session: "Session", carried: "Carried | str") -> None:
+            super().__init__()
+            self.session = session
+            self.carried = carried
 
     class Woken(Message):
         """Sentences can be told apart, so there is a cursor."""
@@ -138,6 +147,7 @@ class ReadScreen(Actions):
         self.said = said or self.said
         self.show()
         self._start_engine()
+        self._seek_earlier()
 
     def turn_to(self, session: "Session", said: str) -> None:
         """Read another article."""
@@ -147,6 +157,7 @@ class ReadScreen(Actions):
         self.annotations.show(session)
         self.say(said)
         self._start_engine()
+        self._seek_earlier()
 
     # One way: command, session, repaint
 
@@ -315,6 +326,27 @@ class ReadScreen(Actions):
     def on_read_screen_woken(self) -> None:
         if not self.session.awake:
             self.repaint()
+
+    # What an earlier version leaves, behind the keys too
+
+    @work(thread=True, exclusive=True, group="earlier")
+    def _seek_earlier(self) -> None:
+        session = self.session
+        seek, session.seek_earlier = session.seek_earlier, None
+        if seek is None:
+            return
+        try:
+            carried = seek()
+        except ReaderError as error:
+            self.post_message(self.Sought(session, str(error)))
+        else:
+            if carried is not None:
+                self.post_message(self.Sought(session, carried))
+
+    def on_read_screen_sought(self, message: Sought) -> None:
+        if message.session is self.session:
+            carried = message.carried
+            self.say(carried if isinstance(carried, str) else self.session.take_over(carried))
 
     # Events
 

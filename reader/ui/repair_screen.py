@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.resources import styles
-from reader.session.repairs import Repair, Repairs
+from reader.session.repairs import NOTHING_LEFT, Repair, Repairs
 from reader.text.differences import Run, as_text
 from reader.text.sanitise import sanitise
 from reader.ui.signs import sign_of
@@ -26,7 +26,7 @@ SIGNS = {"moved": ">", "changed": "~", "lost": "!"}
 SAYS = {"moved": "moved", "changed": "changed", "lost": "lost: not in this version"}
 
 
-class RepairScreen(ModalScreen[None]):
+class RepairScreen(ModalScreen[str]):
     """Every mark that waits, with both wordings. What a key did is said below."""
 
     CSS_PATH: ClassVar = styles("repair")
@@ -78,15 +78,15 @@ class RepairScreen(ModalScreen[None]):
             self._done(self._repairs.delete(repair.mark))
 
     def action_go(self) -> None:
-        """Go to the mark in the article."""
+        """Go to the mark in the article; of a lost one to where it would stand."""
         repair = self._chosen()
         if repair is None:
             return
-        if repair.standing == "lost":
-            self._say("these words are not in this version; p puts the mark on the words below")
-            return
-        self._repairs.go_to(repair.mark)
-        self.dismiss()
+        said = self._repairs.go_to(repair.mark)
+        if said == NOTHING_LEFT:
+            self._say(said)
+        else:
+            self.dismiss(said)
 
     def action_undo(self) -> None:
         self._done(self._repairs.undo())
@@ -121,9 +121,15 @@ class RepairScreen(ModalScreen[None]):
         if self._listed:
             widget.highlighted = min(chosen, len(self._listed) - 1)
             widget.focus()
-        words = f"p puts it on: {self._repairs.target_words}"
-        self.query_one("#target", Static).update(Text(words, style="italic", no_wrap=True, overflow="ellipsis"))
+        self._show_target()
         self._say(f"{len(self._listed)} to look through" if self._listed else "")
+
+    @on(OptionList.OptionHighlighted)
+    def _show_target(self) -> None:
+        """Show what the chosen mark would be put on."""
+        repair = self._chosen()
+        words = f"p puts it on: {self._repairs.target_words(repair.mark)}" if repair else ""
+        self.query_one("#target", Static).update(Text(words, style="italic", no_wrap=True, overflow="ellipsis"))
 
     def _say(self, said: str) -> None:
         self.query_one("#repairs").border_subtitle = Text(said) if said else "Esc: back"

@@ -129,7 +129,9 @@ class TrashScreen(ModalScreen[None]):
         mark = deleted.mark
         words = _brief(self._session.words_of(mark), LONGEST)
         text = Text(f"{sign_of(mark.kind)} {words}", style="bold")
-        about = [f"{mark.kind}, deleted {_moment(deleted.at)}", *([mark.note] if mark.note else []), *mark.tags]
+        about = [f"{mark.kind}, deleted {_moment(deleted.at)}"]
+        about += [f"said by {who}"] if (who := self._session.speaker_of(mark)) else []
+        about += [*([mark.note] if mark.note else []), *mark.tags]
         text.append("\n  " + _brief(" · ".join(about), LONGEST), style="not bold dim")
         return text
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reader.text.analysis import analyse, suggest
 from reader.text.repair import repair
-from tests.bench import anchoring, crowds, screen, store, verify
+from tests.bench import anchoring, crowds, screen, store, verify, windows
 
 HERE = Path(__file__).parent
 SEED = HERE.parent.parent / "seeds" / "qatar-mediation.txt"
@@ -39,6 +39,7 @@ def main() -> None:
     print("Speed, in a real pseudo-terminal", flush=True)
     screen.main()
     crowds.main()
+    windows.main()
     print("\nStore")
     store.main()
     report_engine([SEED.read_text(encoding="utf-8")], "the sample article, broken as it is,")

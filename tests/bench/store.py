@@ -8,9 +8,13 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
+from reader.config import Config
 from reader.marks.kinds import QUOTE
 from reader.marks.model import Change, Deleted, Mark, Step, new_id, new_mark, now
+from reader.session.article import read_article
+from reader.session.desk import Desk
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch
 from reader.store.storage import replace_file
@@ -41,6 +45,32 @@ def main() -> None:
         library = FileLibrary(large)
         report("list, again", repeated(library.catalog, 5))
         report("open", repeated(lambda: library.open(TEXT.encode(), info(TEXT)).load(), 10))
+        report_seeking(large)
+
+
+def report_seeking(folder: Path) -> None:
+    """What a large library costs who opens an article in it for the first time: until it is there, and until it is
+    known what earlier versions leave to it, behind the keys."""
+    article = replace(read_article(f"{TEXT}new".encode()), path="/nowhere/article.txt")
+    opening, seeking, waits = [], [], []
+    for _ in range(5):
+        desk = Desk(FileLibrary(folder), Config(), (), lambda *_: None, lambda *_: None, lambda *_: None)
+        start = time.perf_counter()
+        session, _ = desk.open(article)
+        opening.append((time.perf_counter() - start) * 1e3)
+        assert session.seek_earlier is not None
+        seek = Thread(target=session.seek_earlier)
+        seek.start()
+        sought = start = time.perf_counter()
+        while seek.is_alive():
+            time.sleep(0.001)
+            start, before = time.perf_counter(), start
+            waits.append((start - before) * 1e3 - 1)
+        seeking.append((start - sought) * 1e3)
+        desk.end()
+    report("open an article that is new to it", opening)
+    report("  then, in a thread: its earlier versions", seeking)
+    print(f"{'  what a key waits meanwhile, at most':44}{max(waits):8.2f} ms")
 
 
 def report_curve(folder: Path) -> None:

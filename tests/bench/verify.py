@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, get_args
 from reader.marks.kinds import QUOTE, SOURCE
 from reader.marks.model import new_mark
 from reader.session.article import Article, read_article
-from reader.session.shelf import Taken
+from reader.session.shelf import Shelved
 from reader.session.verifying import Verdict, Verified, verified
 from reader.store.protocol import ArticleInfo, Contents
 from reader.text.offsets import Span
@@ -105,14 +105,14 @@ def _records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def _library(records: Sequence[dict[str, Any]], count: int, chance: random.Random) -> Iterator[Taken]:
+def _library(records: Sequence[dict[str, Any]], count: int, chance: random.Random) -> Iterator[Shelved]:
     for number, record in enumerate(records):
-        yield Taken(_article(record["text"], record["title"]), _contents(record, is_marked=number % 2 == 0))
+        yield Shelved(_article(record["text"], record["title"]), _contents(record, is_marked=number % 2 == 0))
     for number in range(count - len(records)):
         words = records[number % len(records)]["text"].split(" ")
         chunks = [" ".join(words[at : at + CHUNK]) for at in range(0, len(words), CHUNK)]
         chance.shuffle(chunks)
-        yield Taken(_article(" ".join(chunks), "Shuffled"), Contents(ArticleInfo(f"s{number}")))
+        yield Shelved(_article(" ".join(chunks), "Shuffled"), Contents(ArticleInfo(f"s{number}")))
 
 
 def _article(text: str, title: str) -> Article:

@@ -16,7 +16,12 @@ from tests.terminal import Terminal
 def check(*arguments: str, home: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
     known = {name: value for name, value in os.environ.items() if name != "PULLQUOTE_LIBRARY"}
     if home is not None:
-        known |= {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+        known |= {
+            "HOME": str(home),
+            "XDG_DATA_HOME": str(home),
+            "XDG_CONFIG_HOME": str(home),
+            "XDG_STATE_HOME": str(home),
+        }
     return subprocess.run(
         [sys.executable, "-m", "reader", "check", *arguments], capture_output=True, text=True, env={**known, **env}
     )

@@ -118,19 +118,20 @@ def test_undo_and_redo_go_on_after_kill_9_and_deleted_marks_are_there(tmp_path: 
     assert quotes_in(tmp_path) == 0
 
 
-def test_two_terminals_on_one_article_see_each_others_marks(tmp_path: Path) -> None:
-    with reading(tmp_path) as one, reading(tmp_path) as other:
-        one.wait_for(r"Suggested \d+")
-        other.wait_for(r"Suggested \d+")
-        one.press("\r\r")
-        one.wait_for(r"“1 @1 ")
-        other.wait_for(r"“1 @1 ")
-        other.press("GG")
-        other.press("b")
-        one.wait_for(r"-1 ")
-        one.press("\x11")
-        other.press("\x11")
-        assert one.wait_for_end() == other.wait_for_end() == 0
+def test_no_temporary_file_stays_behind_and_nothing_is_written_elsewhere(tmp_path: Path) -> None:
+    library, scratch, home = (tmp_path / name for name in ("library", "tmp", "home"))
+    for each in (scratch, home):
+        each.mkdir()
+    env = {name: str(home / name) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")}
+    for number in (signal.SIGKILL, signal.SIGTERM):
+        with reading(library, TMPDIR=str(scratch), **env) as terminal:
+            terminal.wait_for(r"Suggested \d+")
+            terminal.press("\ry")
+            terminal.wait_for(r"terminal's clipboard.*" + SAVED)
+            os.kill(terminal.pid, number)
+            terminal.wait_for_end()
+    assert [*scratch.rglob("*"), *home.rglob("*")] == []
+    assert not list(library.rglob("*.partial"))
 
 
 def test_without_colour_no_colour_is_sent(tmp_path: Path) -> None:

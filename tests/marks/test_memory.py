@@ -26,6 +26,14 @@ def test_what_was_marked_is_counted_by_article():
     assert not Remembered()
 
 
+def test_versions_of_an_article_count_once():
+    first, second, third = seen("a"), seen("b")._replace(previous="a"), seen("c")._replace(previous="b")
+    assert Remembered("", (first, second, third)).recall(PLEA).marked == 1
+    assert Remembered("", (first, second, third, seen("d"))).recall(PLEA).marked == 2
+    assert Remembered("", (second, third)).recall(PLEA).marked == 1
+    assert Remembered("", (first._replace(previous="b"), second)).recall(PLEA).marked == 1
+
+
 def test_what_was_refused_is_counted_apart():
     remembered = Remembered("", (seen("a"), seen("b", answer="refused")))
     assert remembered.recall(PLEA)[:2] == (1, 1)

@@ -32,11 +32,11 @@ def library(folder: Path, marks: "list[Mark] | None" = None, text: str = NEWS, *
     store = found.open(text.encode(), info)
     store.load()
     store.apply(Batch(tuple(Change(None, mark) for mark in marks or ())))
-    return Shelf(found, folder)
+    return Shelf(found)
 
 
 def marks_of(shelf: Shelf) -> dict[str, Mark]:
-    return {mark.id: mark for entry in shelf.entries() for mark in shelf.contents(entry).marks}
+    return {mark.id: mark for entry in shelf.entries() for mark in shelf.library.contents(entry.id).marks}
 
 
 def exported(shelf: Shelf, name: str, to: Path) -> Path:
@@ -141,7 +141,7 @@ def test_a_damaged_article_is_exported_as_far_as_it_is_sound(tmp_path: Path) -> 
     tables = json.loads(path.read_bytes())
     tables["marks"]["1"]["parts"] = 7
     path.write_text(json.dumps(tables))
-    contents = shelf.contents(entry)
+    contents = shelf.library.contents(entry.id)
     assert len(contents.marks) == 5
     assert "is damaged" in contents.warnings[0]
 

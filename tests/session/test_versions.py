@@ -1,12 +1,15 @@
 """An article that is opened again and reads otherwise: its marks are carried over, and nothing is lost."""
 
 import json
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.config import Config
-from reader.marks.kinds import QUOTE, SOURCE
+from reader.errors import ReaderError
+from reader.marks.kinds import BOILERPLATE, QUOTE, SOURCE
 from reader.marks.model import Change, edited, new_mark
 from reader.session.article import Article, read_article
 from reader.session.desk import Desk
@@ -40,7 +43,18 @@ class Reader:
 
     def open(self, text: str = NEWS, **known: str) -> tuple[Session, str]:
         self.file.write_text(text, encoding="utf-8")
-        return self.desk.open(read_article(self.file.read_bytes(), self.file), **known)
+        return self.turn_to(read_article(self.file.read_bytes(), self.file), **known)
+
+    def turn_to(self, article: Article, **known: str) -> tuple[Session, str]:
+        """Open an article and take over what an earlier version leaves to it."""
+        session, said = self.desk.open(article, **known)
+        if session.seek_earlier is not None:
+            try:
+                carried = session.seek_earlier()
+            except ReaderError as error:
+                return session, str(error)
+            said = session.take_over(carried) if carried else said
+        return session, said
 
     def marked(self, text: str = NEWS) -> Session:
         """The article with three quotations marked."""
@@ -51,10 +65,10 @@ class Reader:
         return session
 
 
-def mark(session: Session, words: str) -> None:
+def mark(session: Session, words: str, kind: str = QUOTE) -> None:
     at = session.article.original.index(words)
     session.reading.select_between(at, at + len(words) - 1)
-    session.toggle(QUOTE)
+    session.toggle(kind)
 
 
 def words(session: Session) -> list[str]:
@@ -116,7 +130,7 @@ def test_a_kill_before_the_marks_were_written_loses_nothing(reader: Reader) -> N
     changed = read_article(reader.file.read_bytes(), reader.file)
     reader.desk.open(changed, version_of=None)
     assert reader.desk.leave()
-    session, said = reader.desk.open(changed)
+    session, said = reader.turn_to(changed)
     assert said.startswith("article changed")
     assert len(words(session)) == 2
 
@@ -161,11 +175,11 @@ def test_a_page_is_known_by_its_address(reader: Reader) -> None:
     def page(text: str, url: str) -> Article:
         return Article(text.encode(), text, "utf-8", "News", url=url)
 
-    session, _ = reader.desk.open(page(NEWS, "https://www.example.org/news/?id=7&utm_source=mail"))
+    session, _ = reader.turn_to(page(NEWS, "https://www.example.org/news/?id=7&utm_source=mail"))
     mark(session, "Nobody asked us,")
-    _, said = reader.desk.open(page(CHANGED, "http://example.org/news?id=7#top"))
+    _, said = reader.turn_to(page(CHANGED, "http://example.org/news?id=7#top"))
     assert said == "article changed (R lists): 1 mark changed"
-    session, said = reader.desk.open(page(CHANGED + "x", "https://example.org/news?id=8"))
+    session, said = reader.turn_to(page(CHANGED + "x", "https://example.org/news?id=8"))
     assert (said, words(session)) == ("", [])
 
 
@@ -181,11 +195,11 @@ def test_a_file_from_elsewhere_is_a_new_version_if_the_reader_says_so(reader: Re
     assert reader.desk.leave()
     [entry] = reader.library.catalog()
     elsewhere = read_article(CHANGED.encode())
-    assert reader.desk.open(elsewhere)[1] == ""
-    session, said = reader.desk.open(elsewhere, version_of=entry.id)
+    assert reader.turn_to(elsewhere)[1] == ""
+    session, said = reader.turn_to(elsewhere, version_of=entry.id)
     assert said.startswith("article changed")
     assert len(words(session)) == 2
-    _, said = reader.desk.open(read_article(OTHER.encode()), version_of=entry.id)
+    _, said = reader.turn_to(read_article(OTHER.encode()), version_of=entry.id)
     assert said.startswith("this is another article than the one it is said to be a version of")
 
 
@@ -208,6 +222,7 @@ def test_each_repair_is_one_step(reader: Reader) -> None:
     assert repairs.keep(lost.mark).startswith("these words are not here")
     assert repairs.keep(changed.mark) == "quote kept"
     session.reading.place(CHANGED.index("Nobody"))
+    session.reading.select()
     assert repairs.place(lost.mark) == "quote placed"
     assert repairs.listed() == []
     assert words(session)[-1].startswith("Nobody asked any of us,")
@@ -240,7 +255,7 @@ def test_a_mark_deleted_from_a_new_version_is_not_carried_over_again(reader: Rea
     first = session.notebook.marks.marks[0]
     session.notebook.carry_out(remove(session.notebook.marks, first))
     assert reader.desk.leave()
-    session, _ = reader.desk.open(read_article(reader.file.read_bytes(), reader.file), version_of=old)
+    session, _ = reader.turn_to(read_article(reader.file.read_bytes(), reader.file), version_of=old)
     assert first.id not in {mark.id for mark in session.notebook.marks.marks}
 
 
@@ -256,3 +271,53 @@ def test_a_lost_quote_loses_its_source_when_that_is_deleted_and_comes_back_to_th
     notebook.carry_out(remove(notebook.marks, notebook.marks.lost[0]))
     assert "list of what is lost" in session.restore(lost.id)
     assert [mark.id for mark in notebook.marks.lost] == [lost.id]
+
+
+def test_boilerplate_that_was_carried_over_is_remembered_as_of_one_article(reader: Reader) -> None:
+    def page(text: str, url: str) -> Article:
+        return Article(text.encode(), text, "utf-8", "News", url=f"https://example.org/{url}")
+
+    plea = "Sign up for our newsletter to get the latest stories in your inbox.\n"
+    session, _ = reader.turn_to(page(f"{NEWS}\n{plea}", "a"))
+    mark(session, plea.strip(), BOILERPLATE)
+    reader.turn_to(page(f"{CHANGED}\n{plea}", "a"))
+    reader.turn_to(page(f"Updated twice.\n\n{CHANGED}\n{plea}", "a"))
+    for forget_all in (False, True):
+        session, _ = reader.turn_to(page(f"Something else.\n\n{plea}", "b"))
+        found = session.remembered.recall(plea)
+        assert found is not None
+        assert found.marked == 1
+        assert reader.desk.leave()
+        if not forget_all:
+            shutil.rmtree(reader.library.folder / "memory")
+            reader.library = FileLibrary(reader.library.folder)
+            reader.library.mend()
+
+
+def test_a_lost_mark_is_proposed_where_it_would_stand(reader: Reader) -> None:
+    reader.marked()
+    session, _ = reader.open(CHANGED)
+    repairs = Repairs(session)
+    lost = repairs.listed()[1].mark
+    session.reading.place(0)
+    assert CHANGED[slice(*repairs.target(lost))].startswith("The bridge costs $5 million,")
+    assert repairs.go_to(lost).startswith("about here")
+    assert session.reading.selection is not None
+    assert session.reading.selection.span == repairs.target(lost)
+    session.reading.step(1, "word")
+    assert repairs.target(lost) == session.reading.selection.span
+    assert repairs.place(lost) == "quote placed"
+    assert session.reading.selection is None
+
+
+def test_a_lost_mark_whose_surroundings_went_too_is_proposed_at_the_cursor(reader: Reader) -> None:
+    reader.marked()
+    session, _ = reader.open(CHANGED)
+    repairs = Repairs(session)
+    lost = repairs.listed()[1].mark
+    parts = tuple(replace(part, prefix="Zwölf Boxkämpfer", suffix="jagen") for part in lost.parts)
+    strange = replace(lost, id="other", parts=parts)
+    session.reading.place(CHANGED.index("The bridge costs"))
+    assert repairs.target(strange) == session.reading.sentence
+    assert repairs.go_to(strange).startswith("nothing of what stood around it is left")
+    assert session.reading.selection is None

@@ -248,15 +248,40 @@ def test_leftovers_are_removed_and_strange_files_are_left_alone(article):
     assert all((folder / name).read_text() == "mine" for name in strange)
 
 
-def test_what_waits_to_be_written_is_named_and_set_aside_if_it_makes_no_sense(article):
-    folder = article.path.parent
-    waiting = put_by([folder], "a-long-way", article.info.sha256, making(a_mark(9)))
+@pytest.mark.parametrize("where", ["library", "state"])
+def test_what_could_not_be_saved_is_found_wherever_it_waits_and_taken_in(article, tmp_path, where):
+    folder, state = article.path.parent, tmp_path / "state"
+    place = folder if where == "library" else state
+    before = article.load()
+    mark = a_mark(9)
+    waiting = put_by([place], "a-long-way", article.info.sha256, making(mark))
+    strange = put_by([place], "another", "ab" * 32, making(a_mark()))
     assert waiting is not None
-    assert found(folder) == []
-    assert Checkup(folder).notes() == [f"{waiting.name}: waits to be taken in when its article is opened"]
+    assert strange is not None
+    names = [path.name if where == "library" else str(path) for path in (waiting, strange)]
+    checkup = Checkup(folder, rescue=state)
+    assert [finding.file for finding in checkup.rest()] == names[:1]
+    assert checkup.notes() == [f"{names[1]}: waits to be taken in when its article is opened"]
+    [finding] = Checkup(folder, rescue=state, repair=True).rest()
+    assert (finding.kind, finding.what, finding.is_repaired) == (
+        "waiting",
+        "has 1 change that could not be saved",
+        True,
+    )
+    after = article.load()
+    assert {each.id for each in after.marks} - {each.id for each in before.marks} == {mark.id}
+    assert (after.info, waiting.exists(), strange.exists()) == (before.info, False, True)
+
+
+@pytest.mark.parametrize("where", ["library", "state"])
+def test_what_could_not_be_saved_and_makes_no_sense_is_set_aside(article, tmp_path, where):
+    folder, state = article.path.parent, tmp_path / "state"
+    waiting = put_by([folder if where == "library" else state], "a-long-way", article.info.sha256, making(a_mark(9)))
+    assert waiting is not None
     waiting.write_bytes(b"{}")
-    assert repaired(folder) == ["unsaved"]
-    (aside,) = folder.glob("*.unsaved.damaged-*")
+    [finding] = Checkup(folder, rescue=state, repair=True).rest()
+    assert (finding.kind, finding.is_repaired) == ("unsaved", True)
+    (aside,) = waiting.parent.glob("*.unsaved.damaged-*")
     assert aside.read_bytes() == b"{}"
 
 

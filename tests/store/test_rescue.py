@@ -12,7 +12,7 @@ from reader.marks.model import Change, Deleted, Person, Refusal, edited
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo, Batch
 from reader.store.rescue import batch_document, batch_from, put_by
-from tests.store.builders import TEXT, a_mark, ids, making, on_disk, opened
+from tests.store.builders import TEXT, a_mark, doing, ids, making, on_disk, opened
 
 INFO = ArticleInfo(title="A long way", decoding="utf-8")
 
@@ -90,3 +90,32 @@ def test_old_leftovers_are_removed_when_something_is_put_by(tmp_path: Path) -> N
     os.utime(old, (1, 1))
     assert put_by([tmp_path], "slug", "ab" * 32, making(a_mark())) is not None
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_all_that_was_put_by_is_counted(tmp_path: Path) -> None:
+    batch = everything()
+    FileLibrary(tmp_path).rescue(TEXT.encode(), INFO, batch)
+    FileLibrary(tmp_path).rescue(TEXT.encode(), INFO, Batch(position=3))
+    said = f"{batch.size} changes that could not be saved earlier: saved now."
+    assert batch.size == len(batch.changes) + 2
+    assert opened(tmp_path).load().warnings == (said,)
+
+
+def test_a_file_that_cannot_be_deleted_is_told_and_not_written_again(tmp_path, monkeypatch) -> None:
+    mark = a_mark()
+    where = Path(FileLibrary(tmp_path).rescue(TEXT.encode(), INFO, making(mark)))
+    real = Path.unlink
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        if path == where:
+            raise PermissionError(13, "Permission denied")
+        real(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    article = opened(tmp_path)
+    (warning,) = article.load().warnings
+    assert warning.startswith(f"{where} is saved now, but can't be deleted")
+    article.apply(doing(Change(mark, None)))
+    again = opened(tmp_path)
+    assert ids(again) == []
+    assert len(again.load().warnings) == 1

@@ -1,11 +1,18 @@
 """An article that changed, on the screen: what the reader is told, and the repair list."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from reader.config import Config
+from reader.session.article import open_article
+from reader.store.files import FileLibrary
+from reader.store.protocol import CatalogEntry
+from reader.ui.app import PullquoteApp
 from tests.marks.test_reanchoring import NEWS
 from tests.reading import Reader, reading
 from tests.session.test_versions import CHANGED
@@ -55,6 +62,19 @@ async def test_a_lost_mark_is_put_on_what_was_selected(tmp_path: Path) -> None:
         assert "state pays" in [mark.parts[0].exact for mark in reader.marks()]
 
 
+async def test_a_lost_mark_is_taken_to_where_it_would_stand_and_put_there(tmp_path: Path) -> None:
+    async with changed(tmp_path) as reader:
+        await reader.press("R", "j")
+        assert "p puts it on: The bridge costs $5 million" in " ".join(reader.seen().split())
+        await reader.press("g")
+        assert reader.said.startswith("about here")
+        selection = reader.session.reading.selection
+        assert selection is not None
+        assert CHANGED[slice(*selection.span)].startswith("The bridge costs $5 million")
+        await reader.press("R", "j", "p", "escape")
+        assert [mark.standing for mark in reader.session.notebook.marks.lost] == ["lost"]
+
+
 async def test_enter_on_a_lost_mark_says_what_can_be_done(tmp_path: Path) -> None:
     async with changed(tmp_path) as reader:
         await reader.press("R", "j", "enter")
@@ -87,3 +107,37 @@ async def test_the_library_tells_the_earlier_version(tmp_path: Path) -> None:
     async with changed(tmp_path) as reader:
         await reader.press("ctrl+o")
         assert reader.seen().count("earlier version") == 1
+
+
+async def test_a_library_that_takes_long_delays_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(NEWS, encoding="utf-8")
+    async with reading(file, library=tmp_path / "library") as reader:
+        await reader.press("A")
+    file.write_text(CHANGED, encoding="utf-8")
+    asked, answered, listed = Event(), Event(), FileLibrary.catalog
+
+    def slow(library: FileLibrary) -> list[CatalogEntry]:
+        asked.set()
+        assert answered.wait(20)
+        return listed(library)
+
+    monkeypatch.setattr(FileLibrary, "catalog", slow)
+    app = PullquoteApp(
+        lambda: FileLibrary(tmp_path / "library"), tmp_path, Config(copy_to=("file",)), [open_article(str(file))]
+    )
+    async with app.run_test() as pilot:
+        reader = Reader(app, pilot)
+        await pilot.press("j")
+        assert await asyncio.to_thread(asked.wait, 20)
+        await pilot.press("j", "q")
+        here = reader.session.reading.cursor
+        assert (here.at > 0, len(reader.marks("quote")), reader.session.notebook.history.steps[-1].label) == (
+            True,
+            1,
+            "quote marked",
+        )
+        answered.set()
+        await reader.settle()
+        assert reader.said.startswith("article changed (R lists)")
+        assert (reader.session.reading.cursor, len(reader.marks()) > 1) == (here, True)

@@ -15,9 +15,8 @@ async def test_a_deleted_mark_is_found_and_restored(tmp_path: Path) -> None:
         assert "Deleted marks" in seen
         assert "“We will build the bridge" in seen
         assert "quote, deleted 20" in seen
-        assert "@ Mayor Ann Lee" in seen
-        await reader.press("G", "enter")
-        assert reader.said == "source restored"
+        assert "said by Ann Lee" in seen
+        assert "@ Mayor Ann Lee" not in seen
         await reader.press("enter")
         assert reader.said == "quote restored"
         assert "No deleted marks" in reader.seen()
@@ -62,3 +61,35 @@ async def test_hostile_words_of_a_deleted_mark_cannot_act(tmp_path: Path) -> Non
         await reader.press("b", "x", "T")
         assert "␛]0;owned" in reader.seen()
         assert "[bold]and[/bold]" in reader.seen()
+
+
+async def test_a_quotation_and_the_sources_it_was_given_are_one_thing_there(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as reader:
+        await reader.press("n", "enter", "p", "c", "c", "c")
+        (quote,) = reader.marks("quote")
+        (source,) = reader.marks("source")
+        speaker = reader.session.speaker(quote)
+        assert speaker not in ("", "Mayor Ann Lee")
+        await reader.press("x")
+        assert reader.marks() == []
+        assert [each.mark.id for each in reader.session.deleted] == [quote.id]
+        await reader.press("T")
+        assert f"said by {speaker}" in reader.seen()
+        await reader.press("enter", "escape")
+        assert [mark.id for mark in reader.marks("source")] == [source.id]
+        assert reader.session.speaker(reader.marks("quote")[0]) == speaker
+        assert reader.session.deleted == ()
+        await reader.press("x", "T", "x", "x", "escape")
+        assert source.id not in reader.session.notebook.trash
+
+
+async def test_a_source_that_was_deleted_by_itself_is_listed(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as reader:
+        await reader.press("n", "enter", "p")
+        (source,) = reader.marks("source")
+        reader.session.choose(source)
+        await reader.press("x", "T")
+        assert "@ Mayor Ann Lee" in reader.seen()
+        await reader.press("enter")
+        assert reader.said == "source restored"
+        assert reader.session.speaker(reader.marks("quote")[0]) == "Mayor Ann Lee"
