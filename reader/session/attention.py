@@ -11,6 +11,7 @@ from reader.session.copying import clean_item, speaker_words
 from reader.session.document import Document
 from reader.session.editing import Edit
 from reader.session.items import Item, item_under, marks_under, next_quotation, parts_of
+from reader.session.modes import Mode
 from reader.session.navigation import Cursor, Unit
 from reader.session.notebook import Notebook, Save
 from reader.session.reading import Reading
@@ -65,6 +66,13 @@ class Attention:
         if self._chosen and self._chosen[1] == self.reading.cursor and (item := self._still(self._chosen[0])):
             return item
         return item_under(self.reading, self.notebook.marks, self.notebook.proposals)
+
+    @property
+    def mode(self) -> Mode | None:
+        """What is going on, what `Esc` leaves first; None while the reader only reads."""
+        if self.edit:
+            return "ends"
+        return "select" if self.reading.selection else "find" if self.reading.query else None
 
     @property
     def greeting(self) -> str:
