@@ -166,7 +166,11 @@ class PullquoteApp(App[int]):
         """The articles opened before; a library that cannot be read is an empty one with a word on why."""
         from reader.ui.library_screen import PORTION, LibraryScreen
 
-        return LibraryScreen(self.library.recent(PORTION) or (), self.library.catalog, self._said)
+        known = self.library.recent(PORTION) or ()
+        if self.reading is None:
+            return LibraryScreen(known, self.library.catalog, self._said)
+        desk = self.desk
+        return LibraryScreen(desk.placed(known), lambda: desk.placed(self.library.catalog()), self._said)
 
     def leave_library(self) -> None:
         """Go back to the article, if one was open."""
