@@ -140,7 +140,7 @@ class AnnotationPane(LineView[int]):
         item = self._item(key)
         assert item is not None
         source = self.session.notebook.marks.get(item.source) if isinstance(item, Mark) else None
-        return self._lines_of(item, source, item == self._chosen, max(10, self.size.width - 3))
+        return self._lines_of(item, source, item == self._chosen, max(10, self.extent.width - 3))
 
     def _laid_out(self, item: Item, _source: Mark | None, is_current: bool, width: int) -> tuple[Painted, ...]:
         """The lines of a card; kept until the item, its source, the choice or the width is another."""

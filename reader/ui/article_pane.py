@@ -106,7 +106,7 @@ class ArticlePane(LineView[ParagraphKey]):
         height = self.rows.index(cursor) if cursor in self.rows else 0
         self.scroll_lines(lines)
         if self.top is not None:
-            self.rows = visible(self.entries, self.top, self.size.height)
+            self.rows = visible(self.entries, self.top, self.extent.height)
         row = self.rows[min(height, len(self.rows) - 1)]
         self.session.reading.place(self._original_at(row, 0))
 
@@ -162,10 +162,10 @@ class ArticlePane(LineView[ParagraphKey]):
         return folded(self.session, self._page.stretch(key))
 
     def _width(self) -> int:
-        return max(8, min(self._measure, self.size.width - GUTTER - BAR - 1))
+        return max(8, min(self._measure, self.extent.width - GUTTER - BAR - 1))
 
     def _margin(self) -> int:
-        return max(0, (self.size.width - BAR - GUTTER - self._width()) // 2)
+        return max(0, (self.extent.width - BAR - GUTTER - self._width()) // 2)
 
     # Places
 
