@@ -83,7 +83,13 @@ class Attention:
         said = [f"{count} suggestion{'s' if count > 1 else ''}: Enter takes one, A all that are sure"] if count else []
         if left_out := sum(self._left_out.values()):
             said.append(f"{left_out} left out, refused on articles {self.remembered.where}")
+        if not said and self.next_unanalysed() is None:
+            return "no quotations found; q marks a sentence as one, v selects words" if self._has_text else ""
         return "; ".join(said)
+
+    @property
+    def _has_text(self) -> bool:
+        return bool(self.document.original.strip())
 
     @property
     def note_here(self) -> str | None:
@@ -159,7 +165,7 @@ class Attention:
         for _ in range(abs(by)):
             place = next_quotation(self.reading, self.notebook.marks, self.notebook.proposals, by)
             if place is None:
-                return "no more quotations below" if by > 0 else "no quotations above"
+                return self._no_quotation(by)
             self.reading.place(place)
         return ""
 
@@ -230,9 +236,15 @@ class Attention:
             return self.notebook.marks.get(item.id)
         return item if item in self.notebook.proposals.open else None
 
+    def _no_quotation(self, by: int) -> str:
+        if next_quotation(self.reading, self.notebook.marks, self.notebook.proposals, -by) is not None or self.current:
+            return "no more quotations below" if by > 0 else "no quotations above"
+        return "no quotations in this article yet; q marks the sentence here as one"
+
     def _matched(self, found: bool) -> str:
         if not found:
-            return f"“{self.reading.query}” is not in this article"
+            query, self.reading.query = self.reading.query, ""
+            return f"“{query}” is not in this article; / looks for other words"
         count = self.reading.count_matches(COUNTED)
         counted = "" if count is None else f"{count} match{'es' if count != 1 else ''}; "
         return f"{counted}n and p go on, Esc ends the search"

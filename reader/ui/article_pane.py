@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 GUTTER = 3
 """Columns left of the text: the cursor's bar, the sign of a mark, a blank."""
 BAR = 1
+NO_TEXT = "There is no text in this article."
 
 _KIND_STYLES: dict[ParagraphKind, tuple[str, ...]] = {"heading": ("heading",), "byline": ("dim",)}
 """How paragraphs look that are no running text."""
@@ -146,6 +147,9 @@ class ArticlePane(LineView[ParagraphKey]):
         span = self.document.original_span(Stretch(row.key.block, *line))
         gutter, layers = dressing(self.session, self._overlay, row.key.block, span)
         return Painted((margin, *gutter, before, *styled(text, line, layers)), base)
+
+    def paint_empty(self, height: int) -> list[Painted]:
+        return [Painted((Styled(" " * GUTTER + NO_TEXT, ("dim",)),)), *[BLANK] * (height - 1)]
 
     def _paint_fold(self, row: Anchor[ParagraphKey]) -> Painted:
         if row.line:

@@ -28,11 +28,11 @@ def status(
     marks = " ".join(f"{sign}{count}" for sign, count in counts if count)
     place = [Styled(f" {session.reading.per_cent} % "), right]
     room = width - sum(cell_width(piece.text) for piece in place)
-    needed = cell_width(said) + 1 if said else 0
+    needed = cell_width(said) + 2 if said else 0
     beside = room - cell_width(marks) - 2
     own: list[list[Styled]] = []
     if not said or needed + min(SHORTEST_TITLE, cell_width(title)) < beside:
-        left = [Styled(f" {fitted(title, beside - needed)}"), *_message(said)]
+        left = [Styled(f" {fitted(title, beside - needed)}"), *_message(said, before="  ")]
     elif needed <= beside:
         left = _message(said)
     elif needed < room:
@@ -43,8 +43,8 @@ def status(
     return [*own, [*left, Styled(filler), Styled(marks, ("dim",)), *place]]
 
 
-def _message(said: str) -> list[Styled]:
-    return [Styled(f" {said}", ("message",))] if said else []
+def _message(said: str, before: str = " ") -> list[Styled]:
+    return [Styled(f"{before}{said}", ("message",))] if said else []
 
 
 def _own_lines(said: str, width: int) -> list[list[Styled]]:
