@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from reader.session.document import Document, Stretch
+from reader.session.document import Document
 from reader.text.offsets import Span
 from reader.text.repair import ParagraphKind
 from reader.ui.line_view import LineView
@@ -136,17 +136,15 @@ class ArticlePane(LineView[ParagraphKey]):
         line = self._page.line(row)
         if line is None:
             return BLANK
-        text = self._page.text(row.key)
-        base = _KIND_STYLES.get(self._page.paragraph(row.key).kind, ())
+        text, base = self._page.text(row.key), _KIND_STYLES.get(line.kind, ())
         margin = Styled(" " * self._margin())
-        before = Styled(self._page.margin(row.key), ("dim",))
+        before = Styled(line.margin, ("dim",))
         if self.session is None or self._overlay is None:
-            return Painted((margin, Styled(" " * GUTTER), before, Styled(text[slice(*line)])), base)
+            return Painted((margin, Styled(" " * GUTTER), before, Styled(text[slice(*line.shown)])), base)
         from reader.ui.layers import dressing
 
-        span = self.document.original_span(Stretch(row.key.block, *line))
-        gutter, layers = dressing(self.session, self._overlay, row.key.block, span)
-        return Painted((margin, *gutter, before, *styled(text, line, layers)), base)
+        gutter, layers = dressing(self.session, self._overlay, row.key.block, line.span)
+        return Painted((margin, *gutter, before, *styled(text, line.shown, layers)), base)
 
     def paint_empty(self, height: int) -> list[Painted]:
         return [Painted((Styled(" " * GUTTER + NO_TEXT, ("dim",)),)), *[BLANK] * (height - 1)]
@@ -190,8 +188,8 @@ class ArticlePane(LineView[ParagraphKey]):
         line = self._page.line(row)
         if line is None or self._is_folded(row.key):
             return None
-        text = self._page.text(row.key)[line.start : line.end]
-        column = index_at_cell(text, max(0, event.x - self._margin() - GUTTER - len(self._page.margin(row.key))))
+        text = self._page.text(row.key)[slice(*line.shown)]
+        column = index_at_cell(text, max(0, event.x - self._margin() - GUTTER - len(line.margin)))
         return self._original_at(row, column)
 
     # Mouse
