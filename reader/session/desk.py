@@ -1,6 +1,6 @@
 """What lies open: the library, the articles named on the command line, and the one being read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -162,6 +162,14 @@ class Desk:
         remembered = store.recall()
         if remembered != known:
             self._on_recall(session, remembered)
+
+    def placed(self, entries: Iterable[CatalogEntry]) -> list[CatalogEntry]:
+        """Articles of the library, the one that is read with the place where it is read."""
+        session = self._session
+        if session is None:
+            return list(entries)
+        here, at = session.info.id, session.reading.cursor.at
+        return [replace(entry, position=at) if entry.id == here else entry for entry in entries]
 
     @property
     def unsaved(self) -> int:

@@ -129,6 +129,7 @@ class LibraryScreen(Screen[None]):
         empty.display = not self._shown
         if self._is_listed:
             empty.update(Text(EMPTY))
+            self.query_one("#hint", Static).update(self._hint())
         if self._shown and self._list.highlighted is None:
             self._list.highlighted = 0
         self.set_focus(self._list if self._shown else None)
@@ -141,7 +142,8 @@ class LibraryScreen(Screen[None]):
         return self.query_one(OptionList)
 
     def _hint(self) -> Text:
-        return Text(self._warning or " Enter opens · j k move · Esc back · q quits")
+        usual = " Enter opens · j k move · Esc back · q quits" if self._shown else " Enter opens the sample · q quits"
+        return Text(self._warning or usual)
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
@@ -173,7 +175,7 @@ def _line(entry: CatalogEntry, is_earlier: bool) -> Text:
     """A title, and what was done with the article."""
     read = min(100, round(100 * entry.position / max(1, entry.length)))
     marks = (
-        f"{entry.quotes} quote{'s' if entry.quotes != 1 else ''}, {entry.marks} marks"
+        f"{entry.quotes} quote{'s' if entry.quotes != 1 else ''}, {entry.marks} mark{'s' if entry.marks != 1 else ''}"
         if entry.marks
         else "no marks yet"
     )
