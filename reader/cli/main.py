@@ -24,7 +24,7 @@ _POOR = ("dumb", "unknown")
 
 USAGE = """pullquote [options] [FILE ...]
        pullquote [options] -
-       pullquote keys | scan | clean | export | import | check | diff | verify ..."""
+       pullquote keys | scan | clean | export | import | check | diff | search | verify ..."""
 
 EPILOG = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
@@ -38,6 +38,7 @@ EPILOG = """examples:
   pullquote export --help          marks to Markdown, HTML, CSV, W3C annotations ...; import: and back
   pullquote check                  whether your library is sound; see: pullquote check --help
   pullquote diff article.txt new.txt   which marked quotations stand in another version of it
+  pullquote search WORDS           where words stand in your library; see: pullquote search --help
   pullquote verify draft.md        whether the quotations of a draft stand in your library as they are quoted
 
 Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them.
@@ -186,6 +187,13 @@ def _verify(given: Sequence[str]) -> int:
     return verify(given)
 
 
+def _search(given: Sequence[str]) -> int:
+    gc.enable()
+    from reader.cli.search import search
+
+    return search(given)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "keys": _keys,
     "scan": _scan,
@@ -194,6 +202,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "import": _import,
     "check": _check,
     "diff": _diff,
+    "search": _search,
     "verify": _verify,
 }
 
