@@ -55,6 +55,11 @@ class Found:
     """Of the first word shown if it is one of the original, else of the mark; None if neither is in the original."""
 
     @property
+    def words(self) -> str:
+        """The first words that were found, as they stand there."""
+        return next((piece.text for piece in self.pieces if piece.is_found), "")
+
+    @property
     def snippet(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
