@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", "marks from files, back onto their words", "exchange", "import_marks", "import_parser"),
     Command("check", "whether your library is sound; repairs it", "check", "check"),
     Command("diff", "which marked quotations stand in another version", "diff", "diff"),
+    Command("search", "where words stand in your library", "search", "search"),
     Command("verify", "whether a draft quotes as your library has it", "verify", "verify"),
     Command("keys", "every key, as you have set them", "keys", "keys"),
     Command("completion", "what completes all this in bash, zsh and fish", "completion", "completion"),

@@ -12,7 +12,7 @@ from reader.marks.memory import Remembered
 from reader.marks.model import Mark, now
 from reader.opening.files import read_file
 from reader.resources import sample_article
-from reader.session.article import Article, library_article, read_article, taken_of
+from reader.session.article import Article, article_of_library, library_article, read_article, taken_of
 from reader.session.earlier import earlier
 from reader.session.session import Session
 from reader.store.protocol import (
@@ -26,7 +26,8 @@ from reader.store.protocol import (
 )
 from reader.store.writer import Failed, State, Writer
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # needed when something was found
+    from reader.session.searching import Found
     from reader.session.versions import Carried
 
 PATIENCE = 2.0
@@ -117,6 +118,22 @@ class Desk:
             ReaderError: its original cannot be read.
         """
         return self.open(library_article(self._library, entry), version_of=None)
+
+    def open_found(self, found: "Found") -> tuple[Session, str]:
+        """Read an article of the library where something was found; n and p go on to where the words stand again.
+
+        Raises:
+            ReaderError: its original cannot be read.
+        """
+        info = self._library.contents(found.article_id).info
+        session, said = self.open(article_of_library(self._library, found.article_id, info.path), version_of=None)
+        if found.span is None:
+            return session, said or "the words are not in this version of the article"
+        if found.field in ("text", "marks"):
+            session.reading.query = found.words
+        if found.kind or found.field == "text":
+            session.reading.place(found.span.start, "word")
+        return session, said
 
     def open_sample(self) -> tuple[Session, str]:
         """Read the sample article.

@@ -30,6 +30,7 @@ from reader.ui.read_screen import Opening, ReadScreen
 if TYPE_CHECKING:  # needed after the first screen
     from reader.marks.memory import Remembered
     from reader.session.desk import Desk
+    from reader.session.searching import Found
     from reader.session.session import Session
     from reader.store.protocol import CatalogEntry, Contents, Library
     from reader.store.writer import State
@@ -174,6 +175,17 @@ class PullquoteApp(App[int]):
             return LibraryScreen(known, self.library.catalog, self._said)
         desk = self.desk
         return LibraryScreen(desk.placed(known), lambda: desk.placed(self.library.catalog()), self._said)
+
+    def action_search_library(self) -> None:
+        from reader.locations import search_folder
+        from reader.session.searching import Search
+        from reader.ui.search_screen import SearchScreen
+
+        self.push_screen(SearchScreen(Search(self._folder, search_folder())))
+
+    def open_found(self, found: "Found") -> None:
+        """Read an article where something was found."""
+        self._read(lambda: self.desk.open_found(found))
 
     def leave_library(self) -> None:
         """Go back to the article, if one was open."""

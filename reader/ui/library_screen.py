@@ -30,6 +30,7 @@ Press Enter to open the sample article, or start with your own:
 Listing = Callable[[], Sequence[CatalogEntry]]
 """Looks through the library; raises ReaderError if it can't be read."""
 
+_TITLE = " pullquote: your library"
 PORTION = 100
 """Articles that are put into the list at once."""
 PATIENCE = 0.001
@@ -49,6 +50,7 @@ class LibraryScreen(Screen[None]):
         Binding("g", "first", show=False),
         Binding("G", "last", show=False),
         Binding("enter", "sample", show=False),
+        Binding("/", "app.search_library", "Search"),
         Binding("escape", "back", "Back"),
         Binding("q,ctrl+c", "app.quit", "Quit"),
     ]
@@ -74,7 +76,7 @@ class LibraryScreen(Screen[None]):
         self._is_listed = False
 
     def compose(self) -> ComposeResult:
-        yield Static(Text(" pullquote: your library"), id="title")
+        yield Static(Text(_TITLE), id="title")
         yield OptionList(*map(self._option, self._shown), markup=False)
         yield Static(Text("Looking through the library …"), id="empty")
         yield Static(self._hint(), id="hint")
@@ -133,6 +135,7 @@ class LibraryScreen(Screen[None]):
         if self._shown and self._list.highlighted is None:
             self._list.highlighted = 0
         self.set_focus(self._list if self._shown else None)
+        self.query_one("#title", Static).update(Text(_TITLE + (" · / searches it" if self._shown else "")))
 
     def _option(self, entry: CatalogEntry) -> Option:
         return Option(_line(entry, entry.id in self._earlier))  # without its id: a copied file has the same
