@@ -24,12 +24,15 @@ class Balanced(NamedTuple):
     """Whether it ends with them."""
 
 
-def clean_quotation(parts: Sequence[str], style: MarkStyle) -> str:
-    """The parts of a quotation as `cleaned` joins them, each mark with its partner."""
+def clean_quotation(parts: Sequence[str], style: MarkStyle, *, is_open: bool = False) -> str:
+    """The parts of a quotation as `cleaned` joins them, each mark with its partner.
+
+    If a quotation mark `is_open` where they start, the words up to the first mark inside are not the writer's.
+    """
     opening, closing = cleaned(["x"], style).split("x")
     last = len(parts) - 1
     made = [
-        balanced(part, opening, closing, is_first=not number, is_last=number == last)
+        balanced(part, opening, closing, is_first=not (number or is_open), is_last=number == last)
         for number, part in enumerate(parts)
     ]
     text = cleaned([each.text for each in made], style)

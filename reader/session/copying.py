@@ -10,12 +10,15 @@ from reader.session.article import Article
 from reader.session.balancing import clean_quotation
 from reader.session.document import Document
 from reader.session.items import Item, parts_of
-from reader.text.cleaned import MarkStyle, plain
+from reader.text.cleaned import MarkStyle, cleaned, plain
 from reader.text.offsets import Span
 
 if TYPE_CHECKING:
     from reader.citation import CitationStyle
 
+_MARKS = tuple("“”„«»‹›「」『』‘’\"'`")
+_NEAR = 3
+"""Within so many characters of a quotation its marks stand."""
 _COMMA = re.compile(r"\s?[”“»«’‘」\"'],")
 
 
@@ -25,7 +28,21 @@ def clean_item(document: Document, item: Item, style: MarkStyle) -> str:
     if item.kind != QUOTE:
         return " … ".join(plain(document.text(span)) for span in spans)
     *interrupted, last = spans
-    return clean_quotation([*(_interrupted(document, span) for span in interrupted), document.text(last)], style)
+    parts = [*(_interrupted(document, span) for span in interrupted), document.text(last)]
+    is_open = _is_opened(document.original, spans[0])
+    if is_open and all(_is_closed(document.original, span) for span in spans):
+        return cleaned(parts, style)  # marks inside are as the article has them
+    return clean_quotation(parts, style, is_open=is_open)
+
+
+def _is_opened(original: str, span: Span) -> bool:
+    """Whether a quotation mark stands before it."""
+    return original[max(0, span.start - _NEAR) : span.start].rstrip().endswith(_MARKS)
+
+
+def _is_closed(original: str, span: Span) -> bool:
+    """Whether one stands behind it."""
+    return original[span.end : span.end + _NEAR].lstrip().startswith(_MARKS)
 
 
 def _interrupted(document: Document, span: Span) -> str:

@@ -62,7 +62,7 @@ _CLAUSE = re.compile(
 )
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|my|our|your|me|us|I[’']\w+|[Ww]e[’']\w+)\b")
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
-_LAST_WORD = re.compile(r"([\w’'-]+)[^\w]*$")
+_LAST_WORD = re.compile(r"(?s:.*)(?<![\w’'-])([’'-]*\w[\w’'-]*)\W*\Z")
 _LONG, _MOST = 8, 12
 """A stretch of so many words is long; of more words than the second it is not looked at what they are."""
 _CONTEXT = 60
@@ -151,7 +151,7 @@ def _length(stretch: Stretch, words: Sequence[str]) -> int:
 
 
 def _ahead(ahead: str, case: str) -> Iterator[str]:
-    found = _LAST_WORD.search(ahead)
+    found = _LAST_WORD.match(ahead)
     word = found.group(1).lower() if found else ""
     if (
         word not in _TELLING

@@ -78,6 +78,8 @@ class OffsetMap:
 
     def original_span(self, start: int, end: int) -> Span:
         """The tightest original stretch behind shown[start:end]; an empty one where nothing is behind it."""
+        if self.lengths == (self.shown_length,) == (self.original_length,):
+            return Span(start, end)  # the text is shown as it is
         return _span(self.shown, self.original, self.lengths, start, end, self.original_length)
 
     def shown_span(self, start: int, end: int) -> Span:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.text.offsets import Span
 
@@ -168,6 +169,7 @@ def _pieces(words: str) -> list[tuple[int, str]]:
     return pieces
 
 
+@lru_cache(4096)
 def _bare_name(found: str) -> str | None:
     """A name without titles and the words that only start a sentence; None if it is no full name then."""
     words = _LEADING_TITLES.sub("", found).split()

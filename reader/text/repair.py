@@ -54,6 +54,10 @@ def as_it_is(original: str) -> Repaired:
 def _joined(text: str) -> Repaired:
     """The text with the lines of each paragraph joined; those of a block are kept."""
     lines = lines_of(text)
+    if text == _SEPARATOR.join([line.text for line in lines]):  # nothing is broken
+        return Repaired(
+            text, OffsetMap.identity(len(text)), tuple(Paragraph(line.start, line.end, "text") for line in lines)
+        )
     seams = Seams([line.text for line in lines])
     out = Rewriting(text)
     paragraphs: list[Paragraph] = []
@@ -102,6 +106,9 @@ def _tidied(joined: Repaired) -> Repaired:
     """The text without litter between its words, and with paragraphs parted that stuck together."""
     out = Rewriting(joined.text)
     cuts, litter = glued(joined.text), _litter(joined.text)
+    if not cuts and not litter:
+        shown = tuple(_with_kind(joined.text, *each) for each in joined.paragraphs)
+        return Repaired(joined.text, OffsetMap.identity(len(joined.text)), shown)
     paragraphs: list[Paragraph] = []
     previous = 0
     for start, end, kind in joined.paragraphs:
@@ -115,9 +122,13 @@ def _tidied(joined: Repaired) -> Repaired:
                 out.copy(first, last)
             else:
                 _write_tidied(out, first, last, litter)
-            shown_kind = kind if kind == "block" else kind_of(joined.text[first:last])
-            paragraphs.append(Paragraph(begun, out.length, shown_kind))
+            paragraphs.append(Paragraph(begun, out.length, _with_kind(joined.text, first, last, kind).kind))
     return Repaired(out.text(), out.offsets(), tuple(paragraphs))
+
+
+def _with_kind(text: str, start: int, end: int, kind: ParagraphKind) -> Paragraph:
+    """The paragraph text[start:end] as what it is by its looks, unless it is a block."""
+    return Paragraph(start, end, kind if kind == "block" else kind_of(text[start:end]))
 
 
 def _litter(text: str) -> list[Span]:

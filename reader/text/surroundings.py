@@ -6,12 +6,14 @@ Each function adds traits; time and memory are linear in the text.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from reader.text.seen import MIDDLE, SHORT, Seen
 
-_LETTERS = re.compile(r"[^\W\d_]+|\s+")
-_DIGITS = re.compile(r"\d+")
+_SIGN = re.compile(r"\d(?:[^\W_]|\s)*+|[^\w\s]|_")
+"""A sign, or a number with all up to the next sign."""
+_HEAD, _SIGNS = 200, 3
+"""Lines are alike if their first so many characters have the same first signs."""
 _CROWDED = (0.3, 0.55)
 """Shares of short lines from which a page is of the next kind."""
 _NEAR, _FAR = 3, 12
@@ -80,8 +82,7 @@ def _add_what_is_known(seen: Sequence[Seen]) -> None:
 def _add_likeness(seen: Sequence[Seen], paragraphs: Sequence[str]) -> None:
     """Lines built alike, such as the dates of a tour, are counted by that alone: many small clues would add up."""
     shapes = [
-        _DIGITS.sub("0", _LETTERS.sub("", paragraph[:200]))[:3] if found.length <= MIDDLE else ""
-        for found, paragraph in zip(seen, paragraphs, strict=True)
+        _shape(paragraph) if found.length <= MIDDLE else "" for found, paragraph in zip(seen, paragraphs, strict=True)
     ]
     for index, (found, shape) in enumerate(zip(seen, shapes, strict=True)):
         if len(shape) < 2:
@@ -90,6 +91,12 @@ def _add_likeness(seen: Sequence[Seen], paragraphs: Sequence[str]) -> None:
         alike = around.count(shape)
         if alike and not found.hints and not found.speaks_for_a_site:
             found.traits[:] = [f"alike {min(3, alike)}"]
+
+
+def _shape(paragraph: str) -> str:
+    """The first signs of a line, its letters left out and a 0 for each number."""
+    signs = [found[0] for found in islice(_SIGN.finditer(paragraph, 0, _HEAD), _SIGNS)]
+    return "".join(["0" if sign[0].isdecimal() else sign for sign in signs])
 
 
 def _add_what_is_usual(seen: Sequence[Seen]) -> None:

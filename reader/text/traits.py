@@ -18,7 +18,6 @@ from reader.text.telltales import SURE, SURE_ABROAD
 _WORD = re.compile(r"\w++(?:'\w++)*+")
 _SYLLABIC = ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af")
 """Where the signs are whose words have no blanks between them, or are syllables."""
-_LETTERS = re.compile(r"[^\W\d_]+|\s+")
 _DIGITS = re.compile(r"\d+")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
@@ -31,7 +30,7 @@ _BIO = re.compile(
     r"|contributed|oversees|specializes|reports) )"
 )
 _CLOSING = "\"”’')»] "
-_SEPARATORS = re.compile("[|•»›·→]")
+_SEPARATORS = frozenset("•»›·→")
 _LATIN_ENDS = "\u0250"
 _LENGTHS = (3, 6, 10, 17, 29, 51)
 """Words from which a paragraph belongs to the next class of length."""
@@ -179,7 +178,7 @@ def _of_signs(paragraph: str, lower: str, reach: str) -> Iterator[str]:
         yield "@"
     if "http" in lower or "www." in lower or ".com" in lower or ".org" in lower:
         yield f"an address, {reach}"
-    if _SEPARATORS.search(paragraph):
+    if "|" in paragraph or not (paragraph.isascii() or _SEPARATORS.isdisjoint(paragraph)):
         yield "separators"
     if paragraph[:1].islower():
         yield "begins small"
