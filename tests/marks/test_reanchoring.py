@@ -123,22 +123,11 @@ def test_a_short_quotation_does_not_shrink_to_what_is_left_of_it(old, new):
 
 def test_a_word_with_an_apostrophe_is_not_cut():
     before = f"It is “There’s a lot we don’t know,” he said.\n\n{NEWS}"
-    after = f"He was “Therapeutice’s a lot we don’t know,” they say.\n\n{NEWS}"
+    after = f"He was “Tagliatelle’s a lot we don’t know,” they say.\n\n{NEWS}"
     words = "There’s a lot we don’t know,"
     mark = new_mark(before, QUOTE, [Span(at := before.index(words), at + len(words))])
     ((status, parts),) = fates(after, [mark], before)
-    assert (status, parts) in [("changed", ["Therapeutice’s a lot we don’t know,"]), ("lost", [words])]
-
-
-def test_by_selectors_alone_a_word_is_not_found_amid_other_words():
-    plan = "The mayor called it a crazy system on Monday, and nobody in the room said a word to that."
-    before = f"{plan}\n\n{NEWS}"
-    after = f"Crazy talk: a crazy system for everybody, and what it costs us.\n\n{NEWS}"
-    at = before.index("crazy system")
-    (found, *_) = reanchor(
-        after, [new_mark(before, QUOTE, [Span(at, at + 12)]), *marked(before, ("Nobody asked us,", "Tom Roe"))]
-    )
-    assert found.status == "lost"
+    assert (status, parts) in [("changed", ["Tagliatelle’s a lot we don’t know,"]), ("lost", [words])]
 
 
 def test_a_quotation_that_went_is_lost_with_its_selectors():
