@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 SCORERS ?= ../shared/bench
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check format bench crash snapshots clean
+.PHONY: help read test check format bench crash snapshots man pictures clean
 
 help:  ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / \t/' | expand -t 12
@@ -47,6 +47,12 @@ crash: $(VENV)/.dev  ## kill the program 500 times and look for what is lost (KI
 
 snapshots: $(VENV)/.dev  ## accept the screens as they are now
 	@$(BIN)/python -m pytest tests/ui/test_snapshots.py --snapshot-update
+
+man: $(VENV)/.dev  ## make the manual page anew
+	@$(BIN)/pullquote man > man/pullquote.1.new && mv man/pullquote.1.new man/pullquote.1
+
+pictures: $(VENV)/.dev  ## make the README's pictures anew
+	@$(BIN)/python -m tests.picture
 
 clean:  ## remove what the targets above made
 	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache snapshot_report.html

@@ -34,7 +34,8 @@ def cite(quote: str, speaker: str | None, work: Work, style: CitationStyle) -> s
 
 
 def _text(quote: str, speaker: str, work: Work) -> str:
-    origin = _listed(f"“{work.title}”" if work.title else "", work.site, work.published, work.url)
+    site = "" if is_host(work.site, work.url) else work.site
+    origin = _listed(f"“{work.title}”" if work.title else "", site, work.published, work.url)
     if not speaker and not origin:
         return quote
     return f"{quote} — " + (f"{speaker}, in {origin}" if speaker and origin else speaker or origin)
@@ -48,7 +49,8 @@ def _markdown(quote: str, speaker: str, work: Work) -> str:
     lines = [f"> {_escaped_markdown(line)}" if line else ">" for line in quote.split("\n")]
     title = _escaped_markdown(work.title)
     linked = f"[{title or work.url}](<{work.url}>)" if work.url else title
-    origin = _listed(linked, _escaped_markdown(work.site), work.published)
+    site = "" if not work.title and is_host(work.site, work.url) else work.site
+    origin = _listed(linked, _escaped_markdown(site), work.published)
     by = _escaped_markdown(speaker)
     if by or origin:
         lines += [">", "> — " + (f"{by}, in {origin}" if by and origin else by or origin)]
@@ -60,7 +62,8 @@ def _html(quote: str, speaker: str, work: Work) -> str:
     paragraphs = "".join(f"<p>{escape(part)}</p>" for part in quote.split("\n\n"))
     title = f"<cite>{escape(work.title)}</cite>" if work.title else ""
     linked = f'<a href="{escape(work.url)}">{title or escape(work.url)}</a>' if work.url else title
-    origin = _listed(linked, escape(work.site), escape(work.published))
+    site = "" if not work.title and is_host(work.site, work.url) else work.site
+    origin = _listed(linked, escape(site), escape(work.published))
     by = escape(speaker)
     footer = f"{by}, in {origin}" if by and origin else by or origin
     return f"<blockquote{cited}>{paragraphs}" + (f"<footer>— {footer}</footer>" if footer else "") + "</blockquote>"
@@ -109,6 +112,12 @@ _STYLES = {
     "csl": _csl,
     "plain": _plain,
 }
+
+
+def is_host(site: str, url: str) -> bool:
+    """Whether a site has no other name than the host of an address, which says it."""
+    name = re.escape(site.casefold().removeprefix("www."))
+    return bool(site) and bool(re.match(rf"https?://(?:www\.)?{name}(?::\d+)?(?:[/?#]|$)", url.casefold()))
 
 
 def _listed(*parts: str) -> str:

@@ -23,3 +23,10 @@ def rescue_folder() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path(APP, appauthor=False) / "unsaved"
+
+
+def search_folder() -> Path:
+    """Where indexes of libraries are kept, which can be made anew at any time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APP, appauthor=False) / "search"

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from reader.citation import Work, cite
 
 WORK = Work("A [long] title", "Jane Doe", "The Site", "2024-11-09", "https://site.example/a_b", "2024-11-10")
@@ -42,3 +44,26 @@ def test_csl_is_json() -> None:
     item = json.loads(cite("“So.”", "Ann", WORK, "csl"))[0]
     assert item["issued"] == {"date-parts": [[2024, 11, 9]]}
     assert item["note"] == "“So.” — Ann"
+
+
+@pytest.mark.parametrize(
+    ("site", "url"),
+    [
+        ("127.0.0.1:8733", "http://127.0.0.1:8733/story"),
+        ("127.0.0.1", "http://127.0.0.1:8733/story"),
+        ("www.news.example", "https://news.example"),
+        ("News.example", "https://www.news.example/a?b"),
+    ],
+)
+def test_a_site_that_is_the_host_of_the_address_is_said_once(site: str, url: str) -> None:
+    work = Work(title="A bridge", site=site, url=url)
+    assert cite("“Yes.”", "Lee", work, "text") == f"“Yes.” — Lee, in “A bridge”, {url}"
+    untitled = Work(site=site, url=url)
+    assert site not in cite("“Yes.”", "Lee", untitled, "markdown").replace(url, "")
+    assert site not in cite("“Yes.”", "Lee", untitled, "html").replace(url, "")
+
+
+def test_a_site_with_a_name_is_said_beside_the_address() -> None:
+    for site in ("The News", "news", "ws.example"):
+        work = Work(title="A bridge", site=site, url="https://news.example/a")
+        assert f"“A bridge”, {site}, https://news.example/a" in cite("“Yes.”", None, work, "text")

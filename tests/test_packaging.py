@@ -45,6 +45,7 @@ def test_the_command_is_there(installed: Path, tmp_path: Path) -> None:
     assert found.startswith("True")
     assert found.endswith("True\n")
     assert "site-packages" in found
+    assert (installed.parent / "share" / "man" / "man1" / "pullquote.1").is_file()
 
 
 def test_it_runs_and_offers_the_sample(installed: Path, tmp_path: Path) -> None:

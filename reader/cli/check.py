@@ -38,7 +38,7 @@ ADVICE = {
 
 def check(given: Sequence[str]) -> int:
     """Examines a library, and prints a line for each finding. Returns the exit code."""
-    options = _parser().parse_args(given)
+    options = parser().parse_args(given)
     config, warnings = load_config(options.config or config_file())
     for warning in warnings:
         print(f"pullquote: {_shown(warning)}", file=sys.stderr)
@@ -65,12 +65,12 @@ def check(given: Sequence[str]) -> int:
     return 0 if is_sound else 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = command_parser("check", "Examine a library: its files, marks, originals and catalog.", EPILOG)
-    parser.add_argument("--repair", action="store_true", help="repair what can be repaired; nothing is deleted")
-    parser.add_argument("--json", action="store_true", help="one JSON object, for programs")
-    add_library(parser)
-    return parser
+def parser() -> argparse.ArgumentParser:
+    made = command_parser("check", "Examine a library: its files, marks, originals and catalog.", EPILOG)
+    made.add_argument("--repair", action="store_true", help="repair what can be repaired; nothing is deleted")
+    made.add_argument("--json", action="store_true", help="one JSON object, for programs")
+    add_library(made)
+    return made
 
 
 def _without_library(folder: Path, *, is_named: bool, is_json: bool) -> int:

@@ -50,17 +50,7 @@ class Answer(NamedTuple):
 
 def scan(given: Sequence[str]) -> int:
     """Prints what is found in articles. Returns the exit code."""
-    parser = command_parser("scan", "Find the quotations, their sources and the boilerplate of articles.", SCAN_EPILOG)
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help="files, folders, addresses, .jsonl records; - for stdin",
-    )
-    parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl", help="for programs, or for people")
-    parser.add_argument("--paraphrases", action="store_true", help="also what is reported without quotation marks")
-    _add_jobs(parser)
-    options = parser.parse_args(given)
+    options = scan_parser().parse_args(given)
     if options.format == "jsonl":
         return _run("scanning", options, partial(_scanned_as_json, options.paraphrases))
     from reader.cli.table import heading, widths
@@ -72,17 +62,35 @@ def scan(given: Sequence[str]) -> int:
 
 def clean(given: Sequence[str]) -> int:
     """Prints repaired articles. Returns the exit code."""
-    parser = command_parser("clean", "Print an article with its broken lines and words repaired.", CLEAN_EPILOG)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input; with jsonl, many")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text is for one article")
-    _add_jobs(parser)
-    options = parser.parse_args(given)
+    options = clean_parser().parse_args(given)
     name, *more = options.paths
     if options.format == "jsonl":
         return _run("cleaning", options, _cleaned_as_json)
     if more or os.path.isdir(name) or os.path.splitext(name)[1].lower() in RECORDS:  # noqa: PTH112, PTH122
         raise UsageError(_MANY)
     return _run("cleaning", options, partial(_cleaned_as_text, name))
+
+
+def scan_parser() -> argparse.ArgumentParser:
+    parser = command_parser("scan", "Find the quotations, their sources and the boilerplate of articles.", SCAN_EPILOG)
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="files, folders, addresses, .jsonl records; - for stdin",
+    )
+    parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl", help="for programs, or for people")
+    parser.add_argument("--paraphrases", action="store_true", help="also what is reported without quotation marks")
+    _add_jobs(parser)
+    return parser
+
+
+def clean_parser() -> argparse.ArgumentParser:
+    parser = command_parser("clean", "Print an article with its broken lines and words repaired.", CLEAN_EPILOG)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input; with jsonl, many")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text is for one article")
+    _add_jobs(parser)
+    return parser
 
 
 def _add_jobs(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import get_args
@@ -13,7 +13,8 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.cli.asking import asking
 from reader.cli.library import library_path
-from reader.cli.parsing import add_library, parser
+from reader.cli.parsing import add_library
+from reader.cli.parsing import parser as command_parser
 from reader.config import load_config
 from reader.locations import config_file
 from reader.opening.anything import Kept
@@ -43,7 +44,7 @@ _COLOURS: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
 
 def diff(given: Sequence[str]) -> int:
     """Prints what became of an article's quotations. Returns the exit code."""
-    options = _options(given)
+    options = parser().parse_args(given)
     config, warnings = load_config(options.config or config_file())
     for warning in warnings:
         print(f"pullquote: {_safe(warning)}", file=sys.stderr)
@@ -60,13 +61,13 @@ def diff(given: Sequence[str]) -> int:
     return 1 if any(quoted.fate in ("changed", "gone") for quoted in found.quotations) else 0
 
 
-def _options(given: Sequence[str]) -> Namespace:
-    to = parser("diff", "Compare an article you marked with another version of it.", EPILOG)
+def parser() -> ArgumentParser:
+    to = command_parser("diff", "Compare an article you marked with another version of it.", EPILOG)
     to.add_argument("article", metavar="ARTICLE", help="an article of the library")
     to.add_argument("new", metavar="NEW", help="the other version: a file or an http(s) address; - for standard input")
     to.add_argument("--json", action="store_true", help="one JSON object, for programs")
     add_library(to)
-    return to.parse_args(given)
+    return to
 
 
 def _new(place: str, limits: Limits, kept: Kept) -> Article:

@@ -1,14 +1,14 @@
 """`pullquote export` and `pullquote import`: marks out to other programs' formats, and back."""
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from io import BufferedIOBase
 from pathlib import Path
 from typing import cast
 
 from reader.cli.library import library_path
-from reader.cli.parsing import add_library, parser
+from reader.cli.parsing import add_library, offer, parser
 from reader.config import Config, load_config
 from reader.errors import UsageError
 from reader.export.article import MarkedArticle
@@ -99,17 +99,20 @@ def import_marks(given: Sequence[str]) -> int:
     return 1 if lost else 0
 
 
+def export_parser() -> ArgumentParser:
+    to = parser("export", "Write articles with their marks in another format.", EXPORT_EPILOG)
+    to.add_argument("articles", nargs="*", metavar="ARTICLE", help="articles of the library; see below")
+    to.add_argument("--all", action="store_true", help="every article of the library")
+    how = to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    offer(how, (each.name for each in FORMATS))
+    to.add_argument("-o", "--output", metavar="FILE", help="a file, or a folder; without it, or -: standard output")
+    to.add_argument("--force", action="store_true", help="write over what is there")
+    add_library(to)
+    return to
+
+
 def _export_options(given: Sequence[str]) -> Namespace:
-    options = parser("export", "Write articles with their marks in another format.", EXPORT_EPILOG)
-    options.add_argument("articles", nargs="*", metavar="ARTICLE", help="articles of the library; see below")
-    options.add_argument("--all", action="store_true", help="every article of the library")
-    options.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
-    options.add_argument(
-        "-o", "--output", metavar="FILE", help="a file, or a folder; without it, or -: standard output"
-    )
-    options.add_argument("--force", action="store_true", help="write over what is there")
-    add_library(options)
-    found = options.parse_args(given)
+    found = export_parser().parse_args(given)
     if found.all and found.articles:
         raise UsageError("name articles or say --all, not both")
     if not found.all and not found.articles:
@@ -117,13 +120,18 @@ def _export_options(given: Sequence[str]) -> Namespace:
     return found
 
 
+def import_parser() -> ArgumentParser:
+    to = parser("import", "Take marks from files into the library.", IMPORT_EPILOG)
+    to.add_argument("files", nargs="+", metavar="FILE", help="files of marks; - for standard input")
+    how = to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
+    offer(how, (each.name for each in FORMATS if each.read))
+    to.add_argument("--article", metavar="ARTICLE", help="the article they are of, whatever the file says")
+    add_library(to)
+    return to
+
+
 def _import_options(given: Sequence[str]) -> Namespace:
-    options = parser("import", "Take marks from files into the library.", IMPORT_EPILOG)
-    options.add_argument("files", nargs="+", metavar="FILE", help="files of marks; - for standard input")
-    options.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
-    options.add_argument("--article", metavar="ARTICLE", help="the article they are of, whatever the file says")
-    add_library(options)
-    found = options.parse_args(given)
+    found = import_parser().parse_args(given)
     if found.files.count("-") > 1:
         raise UsageError("- (standard input) can be read only once")
     return found

@@ -3,12 +3,13 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
+from reader.cli.commands import READ, command_like, command_named, listed, usage
 from reader.errors import ReaderError, UsageError
 
 if TYPE_CHECKING:
@@ -22,27 +23,18 @@ INTERRUPTED = 130
 _POOR = ("dumb", "unknown")
 """Names of terminals that say nothing of what they can do."""
 
-USAGE = """pullquote [options] [FILE ...]
-       pullquote [options] -
-       pullquote keys | scan | clean | export | import | check | diff | verify ..."""
-
-EPILOG = """examples:
+EXAMPLES = """examples:
   pullquote article.txt            read an article; marks are saved as you make them
   pullquote https://site.example/x read a page of the web
   pullquote book.epub 'notes/*.md' read several, of any format; ] and [ go from one to the next
   pbpaste | pullquote -            read what comes from a pipe
   pullquote                        pick from the articles you opened before
-  pullquote keys                   print every key
-  pullquote scan articles/         what it finds in them, as JSON lines; see: pullquote scan --help
-  pullquote clean article.txt      the repaired text, one paragraph a line
-  pullquote export --help          marks to Markdown, HTML, CSV, W3C annotations ...; import: and back
-  pullquote check                  whether your library is sound; see: pullquote check --help
-  pullquote diff article.txt new.txt   which marked quotations stand in another version of it
-  pullquote verify draft.md        whether the quotations of a draft stand in your library as they are quoted
+  pullquote export --help          what a command does, with examples; so for each of them
+  pullquote ./check                read a file that is called like a command
 
-Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them.
+Formats: text, Markdown, HTML, PDF, EPUB, DOCX, e-mail (.eml); known by what is in them."""
 
-Marks are kept in your library folder ({library}),
+PLACES = """Marks are kept in your library folder ({library}),
 one TinyDB file an article. Settings: {config}
 exit codes: 0 done, 1 failure, 2 wrong use, 130 interrupted"""
 
@@ -52,16 +44,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # nothing of what is loaded before the first screen becomes garbage; the app turns it on
     os.environ.setdefault("TEXTUAL_FPS", "240")  # a key that closely follows another waits for the next frame
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given and given[0] == "read":
-        given = given[1:]
+    command = command_named(given[0]) if given else None
+    if command is READ:
+        command, given = None, given[1:]
     if sys.stdout is None or sys.stderr is None:  # closed by who called
         print("pullquote: the output is closed", file=sys.stderr or sys.stdout)
         return 1
-    command = COMMANDS.get(given[0]) if given else None
     try:
-        return command(given[1:]) if command else _read(_parse(given))
+        return command.run(given[1:]) if command else read(given)
     except ReaderError as error:
         print(f"pullquote: {error}", file=sys.stderr)
+        if command is None and (meant := _meant(given)):
+            print(f"pullquote: {meant}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -76,33 +70,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _meant(given: Sequence[str]) -> str:
+    """What was perhaps meant by arguments that could not be read as articles."""
+    if given and not Path(given[0]).exists() and (near := command_like(given[0])):
+        return f"did you mean: pullquote {near.name}"
+    later = next((found for name in given[1:] if (found := command_named(name)) and not Path(name).exists()), None)
+    return f"did you mean: pullquote {later.name} ...; a command comes before its options" if later else ""
+
+
 def _drop_output() -> None:
     """Nobody reads what is left in the buffer: Python would complain of it at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> "argparse.ArgumentParser":
+def parser() -> "argparse.ArgumentParser":
+    """The parser of what is not a command: to read articles."""
     import argparse
 
     from reader.locations import config_file, library_folder
 
-    parser = argparse.ArgumentParser(
+    places = PLACES.format(library=library_folder(), config=config_file())
+    made = argparse.ArgumentParser(
         prog="pullquote",
-        usage=USAGE,
+        usage=usage(),
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
-        epilog=EPILOG.format(library=library_folder(), config=config_file()),
+        epilog=f"commands:\n{listed()}\n\n{EXAMPLES}\n\n{places}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
+    made.add_argument(
         "files", nargs="*", metavar="FILE", help="articles to read: files, http(s) addresses; - for standard input"
     )
-    parser.add_argument("--library", metavar="DIR", type=Path, help="where marks are kept (or set PULLQUOTE_LIBRARY)")
-    parser.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
-    parser.add_argument(
+    made.add_argument("--library", metavar="DIR", type=Path, help="where marks are kept (or set PULLQUOTE_LIBRARY)")
+    made.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
+    made.add_argument(
         "--version-of", metavar="ARTICLE", default="", help="take FILE for a new version of this article of the library"
     )
-    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
-    return parser
+    made.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    return made
 
 
 class Options(NamedTuple):
@@ -119,91 +123,17 @@ def _parse(given: Sequence[str]) -> Options:
     """The options; the parser, which takes its time, is only needed when there are any besides files."""
     if not any(name.startswith("-") and name != "-" for name in given):
         return Options(given)
-    found = _parser().parse_args(given)
+    found = parser().parse_args(given)
     return Options(found.files, found.library, found.config, found.version_of)
 
 
-def _keys(given: Sequence[str]) -> int:
-    from reader.commands import as_text, check_keys
-    from reader.config import load_config
-    from reader.locations import config_file
-
-    options = _parse(given)
-    config, warnings = load_config(options.config or config_file())
-    keys, clashes = check_keys(config.keys)
-    print(as_text(keys))
-    for warning in (*warnings, *clashes):
-        print(f"pullquote: {warning}", file=sys.stderr)
-    return 0
-
-
-def _scan(given: Sequence[str]) -> int:
-    gc.enable()
-    from reader.cli.corpora import scan
-
-    return scan(given)
-
-
-def _clean(given: Sequence[str]) -> int:
-    gc.enable()
-    from reader.cli.corpora import clean
-
-    return clean(given)
-
-
-def _check(given: Sequence[str]) -> int:
-    gc.enable()
-    from reader.cli.check import check
-
-    return check(given)
-
-
-def _diff(given: Sequence[str]) -> int:
-    gc.enable()
-    from reader.cli.diff import diff
-
-    return diff(given)
-
-
-def _export(given: Sequence[str]) -> int:
-    gc.enable()
-    from reader.cli.exchange import export
-
-    return export(given)
-
-
-def _import(given: Sequence[str]) -> int:
-    gc.enable()
-    from reader.cli.exchange import import_marks
-
-    return import_marks(given)
-
-
-def _verify(given: Sequence[str]) -> int:
-    gc.enable()
-    from reader.cli.verify import verify
-
-    return verify(given)
-
-
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "keys": _keys,
-    "scan": _scan,
-    "clean": _clean,
-    "export": _export,
-    "import": _import,
-    "check": _check,
-    "diff": _diff,
-    "verify": _verify,
-}
-
-
-def _read(options: Options) -> int:
-    """Read articles in the terminal.
+def read(given: Sequence[str]) -> int:
+    """Read articles in the terminal. Returns the exit code.
 
     Raises:
         ReaderError: an article cannot be read, or there is no terminal.
     """
+    options = _parse(given)
     if "-" in options.files and len(options.files) > 1:
         raise UsageError("- (standard input) cannot be read together with files")
     if options.version_of and len(options.files) != 1:

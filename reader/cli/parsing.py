@@ -1,10 +1,13 @@
 """What the parsers of all commands share."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
 from reader.errors import UsageError
+
+_OFFERED = "offered"
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,3 +30,13 @@ def add_library(to: argparse.ArgumentParser) -> None:
     """The options that say which library and which settings are meant."""
     to.add_argument("--library", metavar="DIR", type=Path, help="where marks are kept (or set PULLQUOTE_LIBRARY)")
     to.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
+
+
+def offer(action: argparse.Action, values: Iterable[str]) -> None:
+    """Let completion offer these values, though others may be valid or are refused later."""
+    setattr(action, _OFFERED, tuple(values))
+
+
+def offered(action: argparse.Action) -> tuple[str, ...]:
+    """The values that can be completed."""
+    return tuple(getattr(action, _OFFERED, None) or map(str, action.choices or ()))

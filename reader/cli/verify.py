@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import get_args
@@ -13,7 +13,8 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.cli.asking import asking
 from reader.cli.library import library_path
-from reader.cli.parsing import add_library, parser
+from reader.cli.parsing import add_library
+from reader.cli.parsing import parser as command_parser
 from reader.config import load_config
 from reader.locations import config_file
 from reader.opening.limits import Limits
@@ -53,7 +54,7 @@ _CHANGES: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
 
 def verify(given: Sequence[str]) -> int:
     """Prints what is found of a draft's quotations. Returns the exit code."""
-    options = _options(given)
+    options = parser().parse_args(given)
     config, _ = load_config(options.config or config_file())
     with asking(options.draft):
         draft = open_article(options.draft, Limits(config.page_megabytes, config.page_seconds))
@@ -72,12 +73,12 @@ def verify(given: Sequence[str]) -> int:
     return 0 if is_right and not skipped else 1
 
 
-def _options(given: Sequence[str]) -> Namespace:
-    to = parser("verify", "Check the quotations of a draft against the articles of your library.", EPILOG)
+def parser() -> ArgumentParser:
+    to = command_parser("verify", "Check the quotations of a draft against the articles of your library.", EPILOG)
     to.add_argument("draft", metavar="DRAFT", help="a file of any format, or an http(s) address; - for standard input")
     to.add_argument("--json", action="store_true", help="one JSON object, for programs")
     add_library(to)
-    return to.parse_args(given)
+    return to
 
 
 def _as_json(place: str, found: Sequence[Verified]) -> Iterator[str]:

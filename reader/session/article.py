@@ -103,8 +103,17 @@ def library_article(library: "Library", entry: "CatalogEntry") -> Article:
     Raises:
         ReaderError: its original cannot be read.
     """
-    path = Path(entry.path) if entry.path else None
-    original = library.original(entry.id)
+    return article_of_library(library, entry.id, entry.path)
+
+
+def article_of_library(library: "Library", article_id: str, opened_from: str) -> Article:
+    """As `library_article`, by its id and the file it was opened from, if it was one.
+
+    Raises:
+        ReaderError: its original cannot be read.
+    """
+    path = Path(opened_from) if opened_from else None
+    original = library.original(article_id)
     taken = library.taken(original)
     return (from_taken(taken, original, path) if taken else None) or read_article(original, path)
 

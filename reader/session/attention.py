@@ -11,6 +11,7 @@ from reader.session.copying import clean_item, speaker_words
 from reader.session.document import Document
 from reader.session.editing import Edit
 from reader.session.items import Item, item_under, marks_under, next_quotation, parts_of
+from reader.session.modes import Mode
 from reader.session.navigation import Cursor, Unit
 from reader.session.notebook import Notebook, Save
 from reader.session.reading import Reading
@@ -68,6 +69,13 @@ class Attention:
         return item_under(self.reading, self.notebook.marks, self.notebook.proposals)
 
     @property
+    def mode(self) -> Mode | None:
+        """What is going on, what `Esc` leaves first; None while the reader only reads."""
+        if self.edit:
+            return "ends"
+        return "select" if self.reading.selection else "find" if self.reading.query else None
+
+    @property
     def greeting(self) -> str:
         """What a reader who has marked nothing yet can do; empty for others."""
         count = len(self.notebook.proposals.open)
@@ -76,7 +84,13 @@ class Attention:
         said = [f"{count} suggestion{'s' if count > 1 else ''}: Enter takes one, A all that are sure"] if count else []
         if left_out := sum(self._left_out.values()):
             said.append(f"{left_out} left out, refused on articles {self.remembered.where}")
+        if not said and self.next_unanalysed() is None:
+            return "no quotations found; q marks a sentence as one, v selects words" if self._has_text else ""
         return "; ".join(said)
+
+    @property
+    def _has_text(self) -> bool:
+        return bool(self.document.original.strip())
 
     @property
     def note_here(self) -> str | None:
@@ -152,7 +166,7 @@ class Attention:
         for _ in range(abs(by)):
             place = next_quotation(self.reading, self.notebook.marks, self.notebook.proposals, by)
             if place is None:
-                return "no more quotations below" if by > 0 else "no quotations above"
+                return self._no_quotation(by)
             self.reading.place(place)
         return ""
 
@@ -223,9 +237,15 @@ class Attention:
             return self.notebook.marks.get(item.id)
         return item if item in self.notebook.proposals.open else None
 
+    def _no_quotation(self, by: int) -> str:
+        if next_quotation(self.reading, self.notebook.marks, self.notebook.proposals, -by) is not None or self.current:
+            return "no more quotations below" if by > 0 else "no quotations above"
+        return "no quotations in this article yet; q marks the sentence here as one"
+
     def _matched(self, found: bool) -> str:
         if not found:
-            return f"“{self.reading.query}” is not in this article"
+            query, self.reading.query = self.reading.query, ""
+            return f"“{query}” is not in this article; / looks for other words"
         count = self.reading.count_matches(COUNTED)
         counted = "" if count is None else f"{count} match{'es' if count != 1 else ''}; "
         return f"{counted}n and p go on, Esc ends the search"

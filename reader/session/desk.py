@@ -1,6 +1,6 @@
 """What lies open: the library, the articles named on the command line, and the one being read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from reader.marks.memory import Remembered
 from reader.marks.model import Mark, now
 from reader.opening.files import read_file
 from reader.resources import sample_article
-from reader.session.article import Article, library_article, read_article, taken_of
+from reader.session.article import Article, article_of_library, library_article, read_article, taken_of
 from reader.session.earlier import earlier
 from reader.session.session import Session
 from reader.store.protocol import (
@@ -26,7 +26,8 @@ from reader.store.protocol import (
 )
 from reader.store.writer import Failed, State, Writer
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # needed when something was found
+    from reader.session.searching import Found
     from reader.session.versions import Carried
 
 PATIENCE = 2.0
@@ -118,6 +119,22 @@ class Desk:
         """
         return self.open(library_article(self._library, entry), version_of=None)
 
+    def open_found(self, found: "Found") -> tuple[Session, str]:
+        """Read an article of the library where something was found; n and p go on to where the words stand again.
+
+        Raises:
+            ReaderError: its original cannot be read.
+        """
+        info = self._library.contents(found.article_id).info
+        session, said = self.open(article_of_library(self._library, found.article_id, info.path), version_of=None)
+        if found.span is None:
+            return session, said or "the words are not in this version of the article"
+        if found.field in ("text", "marks"):
+            session.reading.query = found.words
+        if found.kind or found.field == "text":
+            session.reading.place(found.span.start, "word")
+        return session, said
+
     def open_sample(self) -> tuple[Session, str]:
         """Read the sample article.
 
@@ -162,6 +179,14 @@ class Desk:
         remembered = store.recall()
         if remembered != known:
             self._on_recall(session, remembered)
+
+    def placed(self, entries: Iterable[CatalogEntry]) -> list[CatalogEntry]:
+        """Articles of the library, the one that is read with the place where it is read."""
+        session = self._session
+        if session is None:
+            return list(entries)
+        here, at = session.info.id, session.reading.cursor.at
+        return [replace(entry, position=at) if entry.id == here else entry for entry in entries]
 
     @property
     def unsaved(self) -> int:

@@ -22,7 +22,7 @@ def earlier(article: Article, entry_id: str, library: Library) -> list[str]:
     url = canonical(article.url)
     found = []
     for entry in library.catalog():
-        is_same = (article.path and entry.path == article.path) or (url and canonical(entry.url) == url)
+        is_same = (article.path and article.path in (entry.path, *entry.paths)) or (url and canonical(entry.url) == url)
         if is_same and entry.id != entry_id and entry.marks:
             found.append(entry.id)
     return found[:LOOKED_AT]

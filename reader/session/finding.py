@@ -67,7 +67,7 @@ def _by_file(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
         return []
     same = [entry for entry in entries if digest and digest.startswith(entry.id)]
     absolute = str(path.absolute())
-    return same[:1] or [entry for entry in entries if entry.path == absolute][:1]
+    return same[:1] or [entry for entry in entries if absolute in (entry.path, *entry.paths)][:1]
 
 
 def _by_id(given: str, entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:

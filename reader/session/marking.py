@@ -62,7 +62,7 @@ def make(original: str, kind: str, span: Span, origin: str = READER) -> Plan:
     """Mark a stretch; of a quote the outer quotation marks stay outside."""
     trimmed = _trimmed(original, span, _EDGES.get(kind))
     if trimmed.start >= trimmed.end:
-        return Plan("Nothing to mark here")
+        return Plan("nothing to mark here")
     return Plan(f"{kind} marked", (Change(None, new_mark(original, kind, [trimmed], origin=origin)),))
 
 
@@ -93,7 +93,7 @@ def attribute(
     """
     trimmed = _trimmed(original, span, _SOURCE_EDGE)
     if trimmed.start >= trimmed.end:
-        return Plan("Nothing to mark here")
+        return Plan("nothing to mark here")
     changes: list[Change] = []
     source_id = existing_source(marks, trimmed)
     if source_id is None:
@@ -132,7 +132,7 @@ def placed(original: str, mark: Mark, span: Span) -> Plan:
     """Put a mark whose words went, or changed, on other words."""
     trimmed = _trimmed(original, span, _EDGES.get(mark.kind))
     if trimmed.start >= trimmed.end:
-        return Plan("Nothing to mark here")
+        return Plan("nothing to mark here")
     parts = (select(original, trimmed),)
     return Plan(f"{mark.kind} placed", (Change(mark, edited(mark, parts=parts, standing="", was=())),))
 

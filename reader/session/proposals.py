@@ -20,6 +20,8 @@ class Proposals:
         """Those that still wait for an answer."""
         self.sources: Intervals[Suggestion] = Intervals()
         """The open ones by the words of their source."""
+        self._turned: dict[tuple[Span, ...], Suggestion] = {}
+        """Quotations whose source the reader turned, as they were proposed, by their parts."""
 
     def add(self, suggestions: Iterable[Suggestion]) -> None:
         for suggestion in suggestions:
@@ -55,7 +57,8 @@ class Proposals:
         source = next_candidate(suggestion.candidates, suggestion.source)
         if source is None:
             return None
-        turned = replace(suggestion, source=source, person=None)
+        proposed = self._turned.setdefault(suggestion.parts, suggestion)
+        turned = proposed if source == proposed.source else replace(suggestion, source=source, person=None)
         self._drop(suggestion)
         self.add([turned])
         return turned

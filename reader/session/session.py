@@ -154,19 +154,22 @@ class Session(Attention):
             return "no quotation here"
         if isinstance(current, Suggestion):
             turned = self.notebook.proposals.turn_source(current)
-            return f"source: {self.speaker(turned)}" if turned else _NO_CANDIDATE
+            if turned is None or turned.source is None:
+                return _NO_CANDIDATE
+            return f"{_numbered(turned.source, turned.candidates)}: {self.speaker(turned)}"
         proposed = self.notebook.proposals.under(parts_of(current))
         source = self.notebook.marks.get(current.source)
         here = Span(source.start, source.end) if source else None
         following = next_candidate(proposed.candidates, here) if proposed else None
-        if following is None:
+        if proposed is None or following is None:
             return _NO_CANDIDATE
-        person = proposed.person if proposed and following == proposed.source else None
-        origin = proposed.origin if proposed else READER
+        person = proposed.person if following == proposed.source else None
+        origin = proposed.origin
         said = self._carry_out(
             marking.attribute(self.article.original, self.notebook.marks, current, following, person, origin)
         )
-        return READ_ONLY if said == READ_ONLY else f"source: {clean_span(self.document, following)}"
+        numbered = _numbered(following, proposed.candidates)
+        return READ_ONLY if said == READ_ONLY else f"{numbered}: {clean_span(self.document, following)}"
 
     def note(self, text: str) -> str:
         return self._annotate(lambda mark: marking.with_note(mark, text.strip()))
@@ -227,7 +230,7 @@ class Session(Attention):
         part = next((index for index, span in enumerate(parts) if span.start <= at < span.end), 0)
         self.edit = Edit(current, part, parts[part])
         self.reading.place(self.edit.at, "word")
-        return "moving the end: h l by word, o the other end, Enter done, Esc as it was"
+        return "moving the end of this mark"
 
     def finish_edit(self) -> str:
         edit, self.edit = self.edit, None
@@ -326,6 +329,10 @@ class Session(Attention):
         if place:
             self.reading.place(place.start)
         return said
+
+
+def _numbered(source: Span, candidates: Sequence[Span]) -> str:
+    return f"source {candidates.index(source) + 1} of {len(candidates)}"
 
 
 def _overlaps(mark: Mark, span: Span) -> bool:

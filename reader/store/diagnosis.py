@@ -173,7 +173,8 @@ def _misfit(there: bytes | None, remedy: str) -> Flaw:
 def _candidates(path: Path, info: ArticleInfo | None) -> Iterator[tuple[str, bytes]]:
     """Where the article as it was opened may still be: where it was opened from, or among what was set aside."""
     asides = sorted(path.parent.glob(f"{_escaped(path.name)}.damaged-*"), reverse=True)
-    for each in [*([Path(info.path)] if info is not None and info.path else []), *asides]:
+    opened_from = [Path(each) for each in (info.path, *info.paths) if each] if info is not None else []
+    for each in [*opened_from, *asides]:
         with suppress(OSError, ValueError):
             if stat.S_ISREG(each.stat().st_mode):
                 yield str(each), each.read_bytes()

@@ -1,5 +1,6 @@
 """Changes put into what is kept, whoever else wrote there meanwhile."""
 
+import os
 from dataclasses import replace
 
 from reader.marks.model import Change, Record, Step
@@ -19,6 +20,8 @@ from reader.store.records import (
 from reader.store.tables import ARTICLE, HISTORY, PEOPLE, TRASH, Kept
 from reader.store.trash import deleted, purged
 
+MOST_PATHS = 10
+"""Other files that are remembered."""
 LONGEST_HISTORY = 100
 """Steps that can be undone: what is saved with every mark has to stay small."""
 
@@ -50,14 +53,25 @@ def merged(kept: Kept, batch: Batch) -> Kept:
 
 
 def with_info(kept: Kept, info: ArticleInfo, length: int) -> Kept:
-    """What is kept of an article that is opened again: the position stays."""
+    """What is kept of an article that is opened again: the position stays, and of files the first title and path."""
     there = kept.get(ARTICLE, {}).get(ARTICLE, {})
     known = {field: value for field, value in info_document(info).items() if value or field not in there}
     document = {**there, **known, "length": length}
     if there:
         document["position"] = there["position"]
         document["opened"] = max(there.get("opened", ""), info.opened)
+        document |= _place_of(there, info)
     return {**kept, ARTICLE: {ARTICLE: document}}
+
+
+def _place_of(there: Document, info: ArticleInfo) -> Document:
+    """From which files it was opened: another with the same text is a copy, unless the first one is gone."""
+    first, others = there.get("path", ""), there.get("paths", [])
+    if not first:
+        return {"paths": others}
+    path = info.path if info.path not in ("", first) and not os.path.lexists(first) else first
+    kept = [each for each in dict.fromkeys((first, *others, info.path)) if each not in ("", path)]
+    return {"title": there.get("title") or info.title, "path": path, "paths": kept[-MOST_PATHS:]}
 
 
 def _put(tables: Kept, change: Change) -> Change:

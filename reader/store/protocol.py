@@ -26,7 +26,7 @@ class ArticleInfo:
     url: str = ""
     published: str = ""
     path: str = ""
-    """The file it was opened from, if it was one."""
+    """The file it was opened from first, of those that are still there; empty if it was none."""
     opened: str = ""
     """When it was last opened, UTC, ISO 8601."""
     sha256: str = ""
@@ -37,6 +37,8 @@ class ArticleInfo:
     """Where the reading cursor stands, an offset of the decoded original."""
     previous: str = ""
     """The id of the earlier version of the article from which marks were carried over."""
+    paths: tuple[str, ...] = ()
+    """Other files with the same text that it was opened from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class CatalogEntry:
     url: str = ""
     previous: str = ""
     """The id of the earlier version of the article, if marks were carried over from one."""
+    paths: tuple[str, ...] = ()
+    """Other files with the same text that it was opened from."""
 
 
 @dataclass(frozen=True, slots=True)

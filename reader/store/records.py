@@ -126,7 +126,7 @@ def change_from(value: Any, at: str) -> Change:
 
 
 def info_document(info: ArticleInfo) -> Document:
-    return asdict(info)
+    return {**asdict(info), "paths": list(info.paths)}
 
 
 def info_from(document: Document) -> ArticleInfo:
@@ -139,6 +139,7 @@ def info_from(document: Document) -> ArticleInfo:
         url=_text(document, "url"),
         published=_text(document, "published"),
         path=_text(document, "path"),
+        paths=_texts(document, "paths"),
         opened=_text(document, "opened"),
         sha256=_name(document, "sha256"),
         decoding=_text(document, "decoding"),
@@ -148,7 +149,7 @@ def info_from(document: Document) -> ArticleInfo:
 
 
 def entry_document(entry: CatalogEntry) -> Document:
-    return asdict(entry)
+    return {**asdict(entry), "paths": list(entry.paths)}
 
 
 def entry_from(document: Document) -> CatalogEntry:
@@ -163,6 +164,7 @@ def entry_from(document: Document) -> CatalogEntry:
         position=_whole(document, "position"),
         length=_whole(document, "length"),
         path=_text(document, "path"),
+        paths=_texts(document, "paths"),
         url=_text(document, "url"),
         previous=_text(document, "previous"),
     )

@@ -109,7 +109,8 @@ def read(text: str, start: int, end: int, stretches: Sequence[Stretch], language
 @cache
 def _pattern(elided: str) -> re.Pattern[str]:
     """What is a token; `elided` are words like “l’” that are tokens of their own, as alternatives."""
-    return re.compile(rf"\b(?i:{elided})[’'](?=\w)|{_TOKEN}" if elided else _TOKEN)
+    own = rf"\b(?i:{elided})[’'](?=\w)|" if elided else ""
+    return re.compile(rf"(?=\S)(?:{own}{_TOKEN})")  # told that no token is a blank, the search skips those at once
 
 
 def _ending(text: str, stretch: Stretch) -> str:

@@ -135,9 +135,7 @@ class Actions(Exporting):
 
     def action_select(self) -> None:
         self.session.reading.select()
-        self.say(
-            "selecting: moves extend, o swaps ends, q s b mark it, Esc drops" if self.session.reading.selection else ""
-        )
+        self.say("moves extend the selection" if self.session.reading.selection else "")
 
     def action_edit(self) -> None:
         self.say(self.session.start_edit())

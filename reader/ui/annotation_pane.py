@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual import events
 from textual.message import Message
 
+from reader.commands import COMMANDS, shown_keys
 from reader.marks.intervals import Intervals
 from reader.marks.kinds import KINDS
 from reader.marks.model import Mark
@@ -20,13 +21,14 @@ from reader.ui.scrolling import Anchor
 from reader.ui.signs import SUGGESTED, sign_of
 
 EMPTY = (
-    "Nothing is marked or suggested yet.",
-    "",
-    "q  marks the quotation under the cursor",
-    "s  its source, b boilerplate",
-    "v  selects other words first",
-    "?  shows every key",
+    ("quote", "mark a quotation"),
+    ("source", "mark its source"),
+    ("boilerplate", "mark boilerplate"),
+    ("select", "select words first"),
+    ("other_pane", "to the other pane"),
+    ("help", "every key"),
 )
+"""What can be done while nothing is marked or suggested."""
 
 
 class Group(NamedTuple):
@@ -130,7 +132,10 @@ class AnnotationPane(LineView[int]):
         return self._lines(row.key)[row.line]
 
     def paint_empty(self, height: int) -> list[Painted]:
-        lines = [Painted((Styled(f" {line}", ("dim",)),)) for line in EMPTY]
+        commands = {command.name: command for command in COMMANDS}
+        keys = [(shown_keys(commands[name], self.session.config.keys).split()[0], label) for name, label in EMPTY]
+        words = ["Nothing is marked or suggested", *(f"{key:<3} {label}" for key, label in keys)]
+        lines = [Painted((Styled(f" {line}", ("dim",)),)) for line in words]
         return ([BLANK, *lines] + [BLANK] * height)[:height]
 
     def _lines(self, key: int) -> tuple[Painted, ...]:
@@ -140,7 +145,7 @@ class AnnotationPane(LineView[int]):
         item = self._item(key)
         assert item is not None
         source = self.session.notebook.marks.get(item.source) if isinstance(item, Mark) else None
-        return self._lines_of(item, source, item == self._chosen, max(10, self.size.width - 3))
+        return self._lines_of(item, source, item == self._chosen, max(10, self.extent.width - 3))
 
     def _laid_out(self, item: Item, _source: Mark | None, is_current: bool, width: int) -> tuple[Painted, ...]:
         """The lines of a card; kept until the item, its source, the choice or the width is another."""

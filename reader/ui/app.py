@@ -30,6 +30,7 @@ from reader.ui.read_screen import Opening, ReadScreen
 if TYPE_CHECKING:  # needed after the first screen
     from reader.marks.memory import Remembered
     from reader.session.desk import Desk
+    from reader.session.searching import Found
     from reader.session.session import Session
     from reader.store.protocol import CatalogEntry, Contents, Library
     from reader.store.writer import State
@@ -49,7 +50,6 @@ class PullquoteApp(App[int]):
     """Reads articles, or lets a reader pick one when there are none."""
 
     TITLE = "pullquote"
-    CSS_PATH: ClassVar = styles("app", "read")
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
@@ -98,11 +98,12 @@ class PullquoteApp(App[int]):
         said: str = "",
         version_of: str = "",
     ) -> None:
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self._pile = list(articles)
+        first = ("read",) if self._pile else ("read", "library")  # the first screen's own sheet is not loaded for it
+        super().__init__(css_path=styles("app", *first), ansi_color=True if "NO_COLOR" in os.environ else None)
         self.config = config
         self._open_library = library
         self._folder = folder
-        self._pile = list(articles)
         self._said = said
         self._question: UnsavedScreen | None = None
         """What is asked before quitting with changes that cannot be saved."""
@@ -169,7 +170,22 @@ class PullquoteApp(App[int]):
         """The articles opened before; a library that cannot be read is an empty one with a word on why."""
         from reader.ui.library_screen import PORTION, LibraryScreen
 
-        return LibraryScreen(self.library.recent(PORTION) or (), self.library.catalog, self._said)
+        known = self.library.recent(PORTION) or ()
+        if self.reading is None:
+            return LibraryScreen(known, self.library.catalog, self._said)
+        desk = self.desk
+        return LibraryScreen(desk.placed(known), lambda: desk.placed(self.library.catalog()), self._said)
+
+    def action_search_library(self) -> None:
+        from reader.locations import search_folder
+        from reader.session.searching import Search
+        from reader.ui.search_screen import SearchScreen
+
+        self.push_screen(SearchScreen(Search(self._folder, search_folder())))
+
+    def open_found(self, found: "Found") -> None:
+        """Read an article where something was found."""
+        self._read(lambda: self.desk.open_found(found))
 
     def leave_library(self) -> None:
         """Go back to the article, if one was open."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from reader.session.document import Document, Stretch
+from reader.session.document import Document
 from reader.text.offsets import Span
 from reader.text.repair import ParagraphKind
 from reader.ui.line_view import LineView
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 GUTTER = 3
 """Columns left of the text: the cursor's bar, the sign of a mark, a blank."""
 BAR = 1
+NO_TEXT = "There is no text in this article."
 
 _KIND_STYLES: dict[ParagraphKind, tuple[str, ...]] = {"heading": ("heading",), "byline": ("dim",)}
 """How paragraphs look that are no running text."""
@@ -106,7 +107,7 @@ class ArticlePane(LineView[ParagraphKey]):
         height = self.rows.index(cursor) if cursor in self.rows else 0
         self.scroll_lines(lines)
         if self.top is not None:
-            self.rows = visible(self.entries, self.top, self.size.height)
+            self.rows = visible(self.entries, self.top, self.extent.height)
         row = self.rows[min(height, len(self.rows) - 1)]
         self.session.reading.place(self._original_at(row, 0))
 
@@ -135,17 +136,18 @@ class ArticlePane(LineView[ParagraphKey]):
         line = self._page.line(row)
         if line is None:
             return BLANK
-        text = self._page.text(row.key)
-        base = _KIND_STYLES.get(self._page.paragraph(row.key).kind, ())
+        text, base = self._page.text(row.key), _KIND_STYLES.get(line.kind, ())
         margin = Styled(" " * self._margin())
-        before = Styled(self._page.margin(row.key), ("dim",))
+        before = Styled(line.margin, ("dim",))
         if self.session is None or self._overlay is None:
-            return Painted((margin, Styled(" " * GUTTER), before, Styled(text[slice(*line)])), base)
+            return Painted((margin, Styled(" " * GUTTER), before, Styled(text[slice(*line.shown)])), base)
         from reader.ui.layers import dressing
 
-        span = self.document.original_span(Stretch(row.key.block, *line))
-        gutter, layers = dressing(self.session, self._overlay, row.key.block, span)
-        return Painted((margin, *gutter, before, *styled(text, line, layers)), base)
+        gutter, layers = dressing(self.session, self._overlay, row.key.block, line.span)
+        return Painted((margin, *gutter, before, *styled(text, line.shown, layers)), base)
+
+    def paint_empty(self, height: int) -> list[Painted]:
+        return [Painted((Styled(" " * GUTTER + NO_TEXT, ("dim",)),)), *[BLANK] * (height - 1)]
 
     def _paint_fold(self, row: Anchor[ParagraphKey]) -> Painted:
         if row.line:
@@ -162,10 +164,10 @@ class ArticlePane(LineView[ParagraphKey]):
         return folded(self.session, self._page.stretch(key))
 
     def _width(self) -> int:
-        return max(8, min(self._measure, self.size.width - GUTTER - BAR - 1))
+        return max(8, min(self._measure, self.extent.width - GUTTER - BAR - 1))
 
     def _margin(self) -> int:
-        return max(0, (self.size.width - BAR - GUTTER - self._width()) // 2)
+        return max(0, (self.extent.width - BAR - GUTTER - self._width()) // 2)
 
     # Places
 
@@ -186,8 +188,8 @@ class ArticlePane(LineView[ParagraphKey]):
         line = self._page.line(row)
         if line is None or self._is_folded(row.key):
             return None
-        text = self._page.text(row.key)[line.start : line.end]
-        column = index_at_cell(text, max(0, event.x - self._margin() - GUTTER - len(self._page.margin(row.key))))
+        text = self._page.text(row.key)[slice(*line.shown)]
+        column = index_at_cell(text, max(0, event.x - self._margin() - GUTTER - len(line.margin)))
         return self._original_at(row, column)
 
     # Mouse

@@ -9,7 +9,7 @@ BASE = f"{PREFIX}text"
 NAMES = (
     "text heading dim cursor word selection match editing overlap quote paraphrase source boilerplate "
     "suggested-quote suggested-paraphrase suggested-source suggested-boilerplate "
-    "speaker note tags accent scroll bar key good bad message"
+    "speaker note tags accent scroll bar key mode good bad message"
 ).split()
 COMPONENTS = frozenset(PREFIX + name for name in NAMES)
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from reader.export.formats import Format
     from reader.session.session import Session
 
+_AS = "Export as"
+"""What is asked first."""
 USUAL = "markdown"
 """The format that is offered first."""
 
@@ -28,8 +30,8 @@ class Exporting(Prompting):
     def action_export(self) -> None:
         from reader.export.formats import FORMATS
 
-        self.say(f"formats: {', '.join(each.name for each in FORMATS)}")
-        self.ask("format", "Export as", self._how.name if hasattr(self, "_how") else USUAL)
+        self.say(f"formats: {', '.join(each.name for each in FORMATS)}; the beginning will do")
+        self.ask("format", _AS, self._how.name if hasattr(self, "_how") else USUAL)
 
     def answers(self) -> Mapping[str, Callable[[str], str]]:
         return {"format": self._ask_for_file, "file": self._start}
@@ -40,16 +42,21 @@ class Exporting(Prompting):
         try:
             self._how = format_named(text.strip())
         except ReaderError as error:
+            self.ask("format", _AS, text)
             return str(error)
         self._there = ""
-        self.ask("file", f"Export as {self._how.name} to", str(self.session.export_file(self._how.ending)))
+        self._ask_where(str(self.session.export_file(self._how.ending)))
         return self._how.about
+
+    def _ask_where(self, name: str) -> None:
+        self.ask("file", f"Export as {self._how.name} to", name)
 
     def _start(self, text: str) -> str:
         """Write the file; one that is there only if it is named a second time."""
         name = text.strip()
         if not name:
-            return "no file is named, nothing is exported"
+            self._ask_where("")
+            return "no file is named; Esc leaves it"
         self._write(self.session, name, replace=name == self._there)
         return f"exporting to {name} ..."
 
@@ -63,8 +70,13 @@ class Exporting(Prompting):
             self.app.call_from_thread(self._ask_again, name)
             return
         except ReaderError as error:
-            said = str(error)
+            self.app.call_from_thread(self._ask_elsewhere, name, str(error))
+            return
         self.app.call_from_thread(self.say, said)
+
+    def _ask_elsewhere(self, name: str, trouble: str) -> None:
+        self._ask_where(name)
+        self.say(trouble)
 
     def _ask_again(self, name: str) -> None:
         self._there = name

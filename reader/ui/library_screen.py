@@ -31,6 +31,7 @@ Press Enter to open the sample article, or start with your own:
 Listing = Callable[[], Sequence[CatalogEntry]]
 """Looks through the library; raises ReaderError if it can't be read."""
 
+_TITLE = " pullquote: your library"
 PORTION = 100
 """Articles that are put into the list at once."""
 PATIENCE = 0.001
@@ -46,6 +47,7 @@ class LibraryScreen(Screen[None], ListMoves):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar = [
         Binding("enter", "sample", show=False),
+        Binding("/", "app.search_library", "Search"),
         Binding("escape", "back", "Back"),
         Binding("q,ctrl+c", "app.quit", "Quit"),
     ]
@@ -71,7 +73,7 @@ class LibraryScreen(Screen[None], ListMoves):
         self._is_listed = False
 
     def compose(self) -> ComposeResult:
-        yield Static(Text(" pullquote: your library"), id="title")
+        yield Static(Text(_TITLE), id="title")
         yield OptionList(*map(self._option, self._shown), markup=False)
         yield Static(Text("Looking through the library …"), id="empty")
         yield Static(self._hint(), id="hint")
@@ -126,9 +128,11 @@ class LibraryScreen(Screen[None], ListMoves):
         empty.display = not self._shown
         if self._is_listed:
             empty.update(Text(EMPTY))
+            self.query_one("#hint", Static).update(self._hint())
         if self._shown and self._list.highlighted is None:
             self._list.highlighted = 0
         self.set_focus(self._list if self._shown else None)
+        self.query_one("#title", Static).update(Text(_TITLE + (" · / searches it" if self._shown else "")))
 
     def _option(self, entry: CatalogEntry) -> Option:
         return Option(_line(entry, entry.id in self._earlier))  # without its id: a copied file has the same
@@ -138,7 +142,8 @@ class LibraryScreen(Screen[None], ListMoves):
         return self.query_one(OptionList)
 
     def _hint(self) -> Text:
-        return Text(self._warning or " Enter opens · j k move · Esc back · q quits")
+        usual = " Enter opens · j k move · Esc back · q quits" if self._shown else " Enter opens the sample · q quits"
+        return Text(self._warning or usual)
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
@@ -161,7 +166,7 @@ def _line(entry: CatalogEntry, is_earlier: bool) -> Text:
     """A title, and what was done with the article."""
     read = min(100, round(100 * entry.position / max(1, entry.length)))
     marks = (
-        f"{entry.quotes} quote{'s' if entry.quotes != 1 else ''}, {entry.marks} marks"
+        f"{entry.quotes} quote{'s' if entry.quotes != 1 else ''}, {entry.marks} mark{'s' if entry.marks != 1 else ''}"
         if entry.marks
         else "no marks yet"
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -13,6 +13,8 @@ from reader.ui.paint import BLANK, Painted, Palette, Styled
 from reader.ui.scrolling import Anchor, Entries, filled, revealed, scrolled, visible
 
 Key = TypeVar("Key", bound=Hashable)
+BAR = Painted((Styled("▐", ("scroll",)),))
+"""A line of the scroll bar."""
 WHEEL = 3
 """Lines a turn of the mouse wheel scrolls."""
 
@@ -21,13 +23,14 @@ class LineView(Widget, Generic[Key], can_focus=True):
     """Lines of entries under a top line that never depends on what lies above it."""
 
     ALLOW_SELECT = False
-    BAR = "▐"
 
     def __init__(self, palette: Callable[[], Palette], *, id: str) -> None:
         super().__init__(id=id)
         self._palette = palette
         self.top: Anchor[Key] | None = None
         self.rows: list[Anchor[Key]] = []
+        self.extent = Size(0, 0)
+        """Columns and lines there are; asked for so often that it is not looked up each time."""
         self._painted: list[Painted] = []
         self._bar: tuple[int, int] = (0, 0)
 
@@ -59,7 +62,7 @@ class LineView(Widget, Generic[Key], can_focus=True):
 
     def repaint(self) -> None:
         """Bring the screen up to date: only lines that changed are drawn."""
-        height = self.size.height
+        height = self.extent.height
         if not height:
             return
         if self.top is None:
@@ -75,31 +78,40 @@ class LineView(Widget, Generic[Key], can_focus=True):
         changed = [y for y, (old, new) in enumerate(zip(self._painted, painted, strict=True)) if old != new]
         self._painted = painted
         if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+            self.refresh(*(Region(0, y, self.extent.width, 1) for y in changed))
 
-    def render_line(self, y: int) -> Strip:
-        width = self.size.width
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as the palette keeps them: there is no border or padding that had to be put around them anew."""
+        filters, background, width = self.get_line_filters(), self.background_colors[1], self.size.width
+        strips = []
+        for y in crop.line_range:
+            strip = self._strip(y, width)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            strips.append(strip if crop.column_span == (0, width) else strip.crop(*crop.column_span))
+        return strips
+
+    def _strip(self, y: int, width: int) -> Strip:
         if y >= len(self._painted):
             return self._palette().strip(BLANK, width)
-        strip = self._palette().strip(self._painted[y], width - 1)
-        in_bar = self._bar[0] <= y < self._bar[1]
-        bar = Painted((Styled(self.BAR, ("scroll",)),)) if in_bar else BLANK
-        return Strip.join([strip, self._palette().strip(bar, 1)])
+        bar = BAR if self._bar[0] <= y < self._bar[1] else BLANK
+        return self._palette().strip_beside(self._painted[y], width - 1, bar)
 
     def reveal(self, first: Anchor[Key], last: Anchor[Key]) -> None:
         """Scroll as little as it takes to show some lines."""
-        if self.top is not None and self.size.height:
-            top = revealed(self.entries, self.top, first, last, self.size.height)
-            self.top = filled(self.entries, top, self.size.height)
+        if self.top is not None and self.extent.height:
+            top = revealed(self.entries, self.top, first, last, self.extent.height)
+            self.top = filled(self.entries, top, self.extent.height)
 
     def scroll_lines(self, by: int) -> None:
         """Scroll without moving anything else; the last screen stays full."""
         if self.top is not None:
             self.top = scrolled(self.entries, self.top, by)
             if by > 0:
-                self.top = filled(self.entries, self.top, self.size.height)
+                self.top = filled(self.entries, self.top, self.extent.height)
 
-    def on_resize(self, _: events.Resize) -> None:
+    def on_resize(self, event: events.Resize) -> None:
+        self.extent = event.size
         self.redraw()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -115,7 +127,7 @@ class LineView(Widget, Generic[Key], can_focus=True):
     def _bar_span(self) -> tuple[int, int]:
         """The screen lines that the scroll bar covers; none when everything is shown."""
         start, end = self.share()
-        height = self.size.height
+        height = self.extent.height
         if start <= 0 and end >= 1:
             return (0, 0)
         size = max(1, round((end - start) * height))

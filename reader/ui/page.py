@@ -22,6 +22,18 @@ class ParagraphKey(NamedTuple):
     paragraph: int
 
 
+class Line(NamedTuple):
+    """A line of text as it is drawn."""
+
+    shown: Span
+    """Its characters in the shown text of its block."""
+    span: Span
+    """Its characters in the original."""
+    margin: str
+    """What stands before it."""
+    kind: ParagraphKind
+
+
 class Page:
     """A document's paragraphs as entries of lines, for one width."""
 
@@ -30,6 +42,7 @@ class Page:
         self.width = width
         self._is_folded = is_folded
         self.lines = lru_cache(2_048)(self._lines)
+        self.line = lru_cache(2_048)(self._line)
 
     def after(self, key: ParagraphKey) -> ParagraphKey | None:
         block, paragraph = key
@@ -56,10 +69,6 @@ class Page:
 
     def paragraph(self, key: ParagraphKey) -> Paragraph:
         return self._paragraphs(key.block)[key.paragraph]
-
-    def margin(self, key: ParagraphKey) -> str:
-        """What stands before each of its lines."""
-        return MARGINS.get(self.paragraph(key).kind, "")
 
     def text(self, key: ParagraphKey) -> str:
         """The shown text of the paragraph's block: what its lines are stretches of."""
@@ -101,10 +110,14 @@ class Page:
         start, end = lines[min(row.line, len(lines) - 1)]
         return Place(row.key.block, min(start + column, max(start, end - 1)))
 
-    def line(self, row: Anchor[ParagraphKey]) -> Span | None:
-        """The shown characters of a line; None for the blank line after a paragraph."""
-        lines = self.lines(*row.key)
-        return lines[row.line] if row.line < len(lines) else None
+    def _line(self, row: Anchor[ParagraphKey]) -> Line | None:
+        """A line; None for the blank one after a paragraph."""
+        key, lines = row.key, self.lines(*row.key)
+        if row.line >= len(lines):
+            return None
+        shown, kind = lines[row.line], self.paragraph(key).kind
+        span = self.document.original_span(Stretch(key.block, *shown))
+        return Line(shown, span, MARGINS.get(kind, ""), kind)
 
     def _lines(self, block: int, paragraph: int) -> tuple[Span, ...]:
         start, end, kind = self._paragraphs(block)[paragraph]

@@ -62,11 +62,17 @@ class Palette:
     def __init__(self, styles: dict[str, Style]) -> None:
         self._styles = styles
         self.strip = lru_cache(512)(self._strip)
+        self._mixed = lru_cache(256)(self._mix)
+        self.strip_beside = lru_cache(512)(self._strip_beside)
 
     def _strip(self, line: Painted, width: int) -> Strip:
         base = self._mixed(("text", *line.base))
         segments = [Segment(piece.text, base + self._mixed(piece.styles)) for piece in line.pieces if piece.text]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _mixed(self, names: tuple[str, ...]) -> Style:
+    def _strip_beside(self, line: Painted, width: int, bar: Painted) -> Strip:
+        """A line with one cell of a scroll bar beside it."""
+        return Strip.join([self._strip(line, width), self.strip(bar, 1)])
+
+    def _mix(self, names: tuple[str, ...]) -> Style:
         return Style.combine([Style.null(), *(self._styles[name] for name in names if name in self._styles)])

@@ -44,7 +44,7 @@ class Prompting(Screen[None]):
             self.mount(Prompt(purpose, label, text))
 
     async def on_prompt_answered(self, message: "Prompt.Answered") -> None:
-        await self.on_prompt_left()
+        await self._put_away()
         answer = {"find": self.session.find, "note": self.session.note, "tags": self.session.tag}
         self.say({**answer, **self.answers()}[message.purpose](message.text))
 
@@ -53,6 +53,10 @@ class Prompting(Screen[None]):
         return {}
 
     async def on_prompt_left(self) -> None:
+        await self._put_away()
+        self.say("")
+
+    async def _put_away(self) -> None:
         await self.query("#prompt").remove()
         self.keys.display = True
         (self.annotations if self.has_class("-annotations") else self.article).focus()

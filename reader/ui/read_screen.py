@@ -16,17 +16,18 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from reader.clipboard.copied import Copied
-from reader.commands import COMMANDS, shown_keys
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.session.article import Article
 from reader.session.document import Document
 from reader.ui.actions import Actions
 from reader.ui.article_pane import ArticlePane
-from reader.ui.bars import Bar, KeyLine, fitted
+from reader.ui.bars import Bar, KeyLine
 from reader.ui.bindings import command_bindings
 from reader.ui.component_styles import COMPONENTS, component_styles
+from reader.ui.hints import hints, mode_name
 from reader.ui.paint import Palette, Styled
+from reader.ui.wrap import fitted
 
 if TYPE_CHECKING:
     from reader.marks.memory import Remembered
@@ -100,6 +101,8 @@ class ReadScreen(Actions):
         self._opening = opening
         self._config = config
         self._digits = ""
+        self._hinted: tuple[str, bool] | None = None
+        """For what the key line was made: what is going on, and in which pane."""
         self._palette: Palette | None = None
         document = Document(article.original, structure=article.structure)
         self.article = ArticlePane(document, config.measure, self.palette)
@@ -178,6 +181,7 @@ class ReadScreen(Actions):
         if self._annotations is not None:
             self._annotations.follow()
         self.show_status()
+        self._hint()
 
     def count(self) -> int:
         """The count typed before this key, else one."""
@@ -192,7 +196,8 @@ class ReadScreen(Actions):
 
         counts = [(sign, count) for sign, _, count in self._annotations.counts()]
         said = self._digits or self.said
-        self._status.show(status(self.article.session, counts, said, self.saved, self.size.width))
+        if self._status.show(*status(self.article.session, counts, said, self.saved, self.size.width)):
+            self.call_after_refresh(self.article.follow)
 
     def show_saving(self, state: "State", unsaved: int) -> None:
         """Show what became of the changes."""
@@ -218,20 +223,13 @@ class ReadScreen(Actions):
 
     def _hint(self) -> None:
         """Show the keys worth knowing where the reader is."""
-        is_list = self.has_class("-annotations")
-        labels = {"accept": "Go there", "other_pane": "Back"} if is_list else {}
-        known = sorted(COMMANDS, key=lambda command: (command.name not in labels, command.hint))
-        self.keys.hint(
-            [
-                (
-                    command.action,
-                    shown_keys(command, self._config.keys).split()[0],
-                    labels.get(command.name, command.label),
-                )
-                for command in known
-                if command.hint
-            ]
-        )
+        session = self.article.session
+        mode = session.mode if session else None
+        in_list = self.has_class("-annotations")
+        name = "" if session is None or mode is None else mode_name(mode, session.reading.query)
+        if self._hinted != (name, in_list):
+            self._hinted = (name, in_list)
+            self.keys.hint(hints(mode, self._config.keys, in_list=in_list), name)
 
     def turn_pane(self) -> None:
         """Go to the other pane; on a narrow terminal it takes the place of this one."""

@@ -19,8 +19,8 @@ from reader.ui.signs import sign_of
 
 EMPTY = """Nothing to look through.
 
-When an article is opened again and its text has changed, the marks
-that moved, changed or were lost are listed here."""
+When an article is opened again and its text has changed, \
+the marks that moved, changed or were lost are listed here."""
 KEYS = "Enter keep · A all · p put it there · x delete · g go · u undo · Esc"
 SIGNS = {"moved": ">", "changed": "~", "lost": "!"}
 SAYS = {"moved": "moved", "changed": "changed", "lost": "lost: not in this version"}

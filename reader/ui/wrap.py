@@ -101,3 +101,10 @@ def index_at_cell(text: str, cell: int) -> int:
         if used > cell:
             return index
     return len(text)
+
+
+def fitted(text: str, width: int) -> str:
+    """A text cut to a width in cells, with an ellipsis when something is cut off."""
+    if cell_width(text) <= width:
+        return text
+    return text[: index_at_cell(text, max(0, width - 1))] + "…" if width > 0 else ""

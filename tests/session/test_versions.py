@@ -71,6 +71,18 @@ def mark(session: Session, words: str, kind: str = QUOTE) -> None:
     session.toggle(kind)
 
 
+def test_a_copy_that_was_opened_is_the_article_when_it_changes(tmp_path: Path) -> None:
+    reader = Reader(tmp_path)
+    reader.marked()
+    copy = tmp_path / "copy.txt"
+    copy.write_text(NEWS, encoding="utf-8")
+    reader.desk.open(read_article(copy.read_bytes(), copy))
+    copy.write_text(CHANGED, encoding="utf-8")
+    session, said = reader.desk.open(read_article(copy.read_bytes(), copy))
+    assert said
+    assert "We will build it," in words(session)
+
+
 def words(session: Session) -> list[str]:
     return [part.exact for mark in session.notebook.marks.marks for part in mark.parts]
 

@@ -34,6 +34,23 @@ def test_an_article_is_found_again_under_another_title(tmp_path):
     assert (again.info.title, again.info.slug) == ("A better title", "a-long-way")
 
 
+def test_a_copy_of_a_file_is_the_same_article_with_its_first_title_and_path(tmp_path):
+    first, copy, third = (tmp_path / f"{name}.txt" for name in ("first", "copy", "third"))
+    for path in (first, copy):
+        path.write_text(TEXT)
+    library = tmp_path / "library"
+    opened(library, title="First", path=str(first)).apply(making(a_mark()))
+    again = opened(library, title="Copy", path=str(copy))
+    assert len(ids(again)) == 1
+    assert (again.info.title, again.info.path, again.info.paths) == ("First", str(first), (str(copy),))
+    (entry,) = FileLibrary(library).catalog()
+    assert (entry.title, entry.path, entry.paths) == ("First", str(first), (str(copy),))
+    assert opened(library, title="First …").info.title == "First"
+    first.rename(third)
+    moved = opened(library, title="Third", path=str(third)).info
+    assert (moved.title, moved.path, moved.paths) == ("First", str(third), (str(first), str(copy)))
+
+
 def test_two_texts_are_two_articles(tmp_path):
     opened(tmp_path).apply(making(a_mark()))
     assert ids(opened(tmp_path, TEXT + "More.")) == []

@@ -33,8 +33,10 @@ either = marks | refusals
 changes = st.builds(Change, st.none() | either, either) | st.builds(Change, either, st.none())
 steps = st.builds(Step, names, words, st.lists(changes, max_size=2).map(tuple), words, st.booleans())
 people = st.builds(Person, names, texts)
-infos = st.builds(ArticleInfo, names, *[words] * 8, sha256=names, decoding=words, position=whole, previous=words)
-entries = st.builds(CatalogEntry, names, *[words] * 4, *[whole] * 4, words, words, words)
+infos = st.builds(
+    ArticleInfo, names, *[words] * 8, sha256=names, decoding=words, position=whole, previous=words, paths=texts
+)
+entries = st.builds(CatalogEntry, names, *[words] * 4, *[whole] * 4, words, words, words, texts)
 
 
 def through_json(document):

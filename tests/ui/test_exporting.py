@@ -65,17 +65,20 @@ async def test_a_file_that_is_there_is_written_over_only_when_named_twice(tmp_pa
 
 
 async def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
-    async with reading(library=tmp_path / "library", size=(200, 30)) as reader:
+    async with reading(library=tmp_path / "library", size=(80, 24)) as reader:
         await reader.press("E")
         await answer(reader, "docx")
         assert "there is no format “docx”" in reader.said
-        await reader.press("E")
+        assert "spacy, refi, bibtex, csl" in " ".join(reader.seen().split())
+        assert asked(reader) == "docx"
         await answer(reader, "csv")
         await answer(reader, "no/such/folder.csv")
         assert reader.said == "no/such/folder.csv: there is no folder no/such"
-        await reader.press("E", "enter")
+        assert asked(reader) == "no/such/folder.csv"
         await answer(reader, " ")
-        assert reader.said == "no file is named, nothing is exported"
+        assert reader.said == "no file is named; Esc leaves it"
+        await reader.press("escape")
+        assert reader.said == ""
     assert [path.name for path in tmp_path.iterdir()] == ["library"]
 
 

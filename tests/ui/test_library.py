@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from reader.store.files import FileLibrary
 from reader.store.protocol import ArticleInfo
 from reader.ui.library_screen import PORTION
-from tests.reading import Reader, reading
+from tests.reading import SEED, Reader, reading
 
 
 def enter(library: Path, *names: str) -> None:
@@ -38,6 +38,30 @@ async def test_what_is_chosen_stays_when_the_list_turns_out_to_be_another(tmp_pa
         assert listed(reader) == ["One", "Two"]
         await reader.press("enter")
         assert "The article Two." in reader.seen()
+
+
+async def test_the_article_that_is_read_is_listed_with_its_place(tmp_path: Path) -> None:
+    async with reading(SEED, library=tmp_path) as reader:
+        await reader.press("3", "0", "j")
+        per_cent = reader.session.reading.per_cent
+        await reader.press("ctrl+o")
+        assert per_cent > 10
+        assert f"{per_cent} %" in reader.seen()
+        assert " 0 %" not in reader.seen()
+        await reader.press("escape", "G", "ctrl+o")
+        assert f"{reader.session.reading.per_cent} %" in reader.seen()
+
+
+async def test_a_copied_file_is_the_article_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "original.txt").write_text("It rains in Rome.\nIt rains in Oslo.\n")
+    (tmp_path / "copy.txt").write_text("It rains in Rome.\nIt rains in Oslo.\n")
+    for name in ("original", "copy"):
+        async with reading(tmp_path / f"{name}.txt", library=tmp_path / "library") as reader:
+            await reader.press("q" if name == "original" else "j")
+    async with reading(None, library=tmp_path / "library") as reader:
+        assert listed(reader) == ["Original"]
+        await reader.press("enter")
+        assert len(reader.marks("quote")) == 1
 
 
 async def test_a_long_library_is_listed_to_its_end(tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""Makes of a text what the search index is given, and finds places in it again.
+
+The index divides a text into words where it has no letters. Two characters help it: one that it drops takes the place
+of what breaks a word (a hyphen with a line end, a soft hyphen), one for one; another is put between the characters of
+scripts without blanks (Japanese, Chinese, Thai and the like), so that any part of a sentence is a phrase.
+"""
+
+import re
+from typing import NamedTuple
+
+from reader.text.offsets import Span
+
+JOINER, DIVIDER = "\u032e", "\x1f"
+OPENING, CLOSING = "\x02", "\x03"
+"""What the index puts around the words that were found."""
+
+_HIDDEN = "\u00ad\u200b\u2060\ufeff"
+_LETTER = r"[^\W\d_]"
+_BROKEN = re.compile(
+    rf"(?<={_LETTER})[{_HIDDEN}]+(?={_LETTER})|(?<={_LETTER})[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-öø-ÿ])"
+)
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+_PIECE = re.compile(f"[{OPENING}{CLOSING}]")
+
+
+class Highlighted(NamedTuple):
+    """A text as it was given to the index, and what was found in it."""
+
+    text: str
+    """As long as it was."""
+    found: tuple[Span, ...]
+    """Offsets of it."""
+
+
+def indexed(text: str) -> str:
+    """What the index is given."""
+    text = _UNSAFE.sub(" ", text)
+    text = _BROKEN.sub(lambda broken: JOINER * len(broken[0]), text)
+    return _UNSPACED.sub(rf"{DIVIDER}\g<0>{DIVIDER}", text)
+
+
+def highlighted(cell: str) -> Highlighted:
+    """What the index answers, without its characters; what was found side by side is one."""
+    pieces: list[str] = []
+    found: list[Span] = []
+    at, start = 0, 0
+    for piece in _PIECE.split(cell.replace(DIVIDER, "")):
+        is_found = len(pieces) % 2 == 1
+        pieces.append(piece)
+        start, at = at, at + len(piece)
+        if is_found:
+            if found and found[-1].end == start:
+                found[-1] = Span(found[-1].start, at)
+            else:
+                found.append(Span(start, at))
+    return Highlighted("".join(pieces), tuple(found))
+
+
+def shown(text: str) -> str:
+    """A stretch of it for people: words whole, blanks single."""
+    return " ".join(text.replace(JOINER, "").split())

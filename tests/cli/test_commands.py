@@ -1,0 +1,86 @@
+"""The table of the command line's commands, and what comes from it."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli.commands import COMMANDS, READ, Command
+from reader.cli.main import main
+from tests.terminal import Terminal
+
+OTHERS = [command for command in COMMANDS if command is not READ]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_command_is_there_and_explains_itself(command: Command) -> None:
+    parser = command.made_parser()
+    assert isinstance(parser, argparse.ArgumentParser)
+    assert parser.prog == ("pullquote" if command is READ else f"pullquote {command.name}")
+    for wanted in ("examples:\n", "exit codes: 0 ", f"pullquote {'' if command is READ else command.name}"):
+        assert wanted in (parser.epilog or "")
+    assert len(command.summary) <= 64
+    assert command.summary == command.summary.strip(". \n")
+
+
+@pytest.mark.parametrize("command", OTHERS, ids=lambda command: command.name)
+def test_help_of_a_command(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command.name, "--help"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith(f"usage: pullquote {command.name} ")
+
+
+@pytest.mark.parametrize("command", OTHERS, ids=lambda command: command.name)
+def test_a_wrong_option_is_wrong_use(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command.name, "--fly"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.endswith(f"see: pullquote {command.name} --help\n")
+
+
+def test_no_name_twice() -> None:
+    assert len({command.name for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    said = capsys.readouterr().out
+    usage = " ".join(said.split("\n\n")[0].split())
+    assert " | ".join(command.name for command in COMMANDS) in usage
+    listed = said.split("commands:\n")[1].split("\n\n")[0]
+    assert [line.split()[0] for line in listed.splitlines()] == [command.name for command in COMMANDS]
+    assert max(map(len, said.splitlines())) <= 100
+
+
+def test_a_file_that_is_called_like_a_command_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "check").write_text("A harbour was built here in the spring of that year.\n")
+    shell = f"cd {tmp_path} && PYTHONPATH={Path(__file__).parents[2]} $PYTHON -m reader read check --library library"
+    with Terminal(shell=shell) as terminal:
+        terminal.wait_for("A harbour was built")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize(("said", "meant"), [("chekc", "check"), ("exprot", "export"), ("verfiy", "verify")])
+def test_a_command_that_is_misspelt(said: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([said, "words"]) == 2
+    assert capsys.readouterr().err.endswith(f"pullquote: did you mean: pullquote {meant}\n")
+    assert main(["words.txt"]) == 2
+    assert "did you mean" not in capsys.readouterr().err
+
+
+def test_options_before_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--library", str(tmp_path), "check"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[1:] == ["pullquote: did you mean: pullquote check ...; a command comes before its options"]
+
+
+def test_no_command_is_loaded_before_it_is_called() -> None:
+    script = "import sys; from reader.cli import main; print(sorted(n for n in sys.modules if n.startswith('reader')))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "['reader', 'reader.cli', 'reader.cli.commands', 'reader.cli.main', 'reader.errors']"
