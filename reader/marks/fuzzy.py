@@ -9,7 +9,7 @@ from reader.text.offsets import Span
 
 MARGIN = 40
 """Letters by which the ends are shifted at most to fall between words."""
-PREFERENCE = 0.1
+PREFERENCE = 0.12
 """How much less alike words may be that begin, or end, at a quotation mark if those looked for did; and as much again
 if all that is compared of what stood beside them stands there."""
 UNRELATED = 0.5

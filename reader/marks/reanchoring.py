@@ -264,10 +264,15 @@ def _stands(text: str, mark: Mark) -> bool:
 
 
 def _is_in_context(placed: Reanchored) -> bool:
-    """Whether each part stands amid what its selector keeps of what was before it, or behind it."""
+    """Whether each part stands amid what its selector keeps of what was before it, or behind it.
+
+    Many words that read as they did need not.
+    """
     from rapidfuzz import fuzz  # only needed when a text has changed
 
     def is_known(part: Part) -> bool:
+        if placed.status != "changed" and len(part.exact) >= TELLING:
+            return True
         before, after = fold(part.prefix).letters, fold(part.suffix).letters
         return any(
             max(fuzz.ratio(fold(was.prefix).letters, before), fuzz.ratio(fold(was.suffix).letters, after))

@@ -17,6 +17,7 @@ from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.earlier import superseded
 from reader.store.protocol import CatalogEntry
+from reader.ui.list_moves import ListMoves
 
 EMPTY = """No articles yet.
 
@@ -39,16 +40,12 @@ BREATH = 0.01
 """Seconds for keys between two portions."""
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(Screen[None], ListMoves):
     """Lets a reader pick an article. Dismissing it is the app's affair."""
 
     CSS_PATH: ClassVar = styles("library")
     AUTO_FOCUS = ""
     BINDINGS: ClassVar = [
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
         Binding("enter", "sample", show=False),
         Binding("/", "app.search_library", "Search"),
         Binding("escape", "back", "Back"),
@@ -159,19 +156,10 @@ class LibraryScreen(Screen[None]):
     def action_back(self) -> None:
         self.app.leave_library()  # type: ignore[attr-defined]
 
-    def action_down(self) -> None:
-        self._list.action_cursor_down()
-
-    def action_up(self) -> None:
-        self._list.action_cursor_up()
-
-    def action_first(self) -> None:
-        self._list.action_first()
-
     def action_last(self) -> None:
         while self._waiting:
             self._add()
-        self._list.action_last()
+        super().action_last()
 
 
 def _line(entry: CatalogEntry, is_earlier: bool) -> Text:

@@ -16,18 +16,15 @@ from reader.resources import styles
 from reader.session.article import Article
 from reader.session.links import Linked, openable
 from reader.text.sanitise import sanitise
+from reader.ui.list_moves import ListMoves
 
 
-class LinksScreen(ModalScreen[str | None]):
+class LinksScreen(ModalScreen[str | None], ListMoves):
     """Lets a reader pick a link; its address is shown in full. Returns the address."""
 
     CSS_PATH: ClassVar = styles("links")
     BINDINGS: ClassVar = [
         Binding("escape,q,L", "dismiss", "Back"),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
     ]
 
     def __init__(self, article: Article, links: Sequence[Linked], at: int) -> None:
@@ -54,18 +51,6 @@ class LinksScreen(ModalScreen[str | None]):
     @on(OptionList.OptionSelected)
     def _pick(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._links[event.option_index].url)
-
-    def action_down(self) -> None:
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        self.query_one(OptionList).action_cursor_up()
-
-    def action_first(self) -> None:
-        self.query_one(OptionList).action_first()
-
-    def action_last(self) -> None:
-        self.query_one(OptionList).action_last()
 
     def _about(self) -> Text:
         article = self._article

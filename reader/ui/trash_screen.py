@@ -17,6 +17,7 @@ from reader.marks.model import Deleted
 from reader.resources import styles
 from reader.session.session import Session
 from reader.text.sanitise import sanitise
+from reader.ui.list_moves import ListMoves
 from reader.ui.signs import sign_of
 
 EMPTY = "No deleted marks in this article. What you delete with x is kept here."
@@ -27,16 +28,12 @@ _EMPTY_HINT = "Esc back"
 _SURE = "x again removes this mark for good, Esc keeps it"
 
 
-class TrashScreen(ModalScreen[None]):
+class TrashScreen(ModalScreen[None], ListMoves):
     """A list of what was deleted, the last first. It stays until the reader goes back."""
 
     CSS_PATH: ClassVar = styles("trash")
     BINDINGS: ClassVar = [
         Binding("escape,q,T", "back", "Back"),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
         Binding("x", "purge", show=False),
     ]
 
@@ -102,18 +99,6 @@ class TrashScreen(ModalScreen[None]):
             self._think_again()
         else:
             self.dismiss()
-
-    def action_down(self) -> None:
-        self._list.action_cursor_down()
-
-    def action_up(self) -> None:
-        self._list.action_cursor_up()
-
-    def action_first(self) -> None:
-        self._list.action_first()
-
-    def action_last(self) -> None:
-        self._list.action_last()
 
     def _finish(self, said: str) -> None:
         self._is_sure = False

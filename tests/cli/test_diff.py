@@ -125,3 +125,27 @@ async def test_colour_only_on_a_terminal_that_has_it(library: Path) -> None:
             assert terminal.wait_for_end() == 1
             assert "{+any of+}" in terminal.text()
             assert (b"\x1b[" in terminal.raw) == is_coloured
+
+
+async def test_a_setting_that_cannot_be_used_is_told(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("config.toml").write_text("measure = 'wide'\n", encoding="utf-8")
+    code, out, error = printed(capsys, "old.txt", "old.txt", "--config", "config.toml")
+    assert (code, "3 stand" in out) == (0, True)
+    assert "measure" in error
+
+
+async def test_a_page_that_was_opened_before_is_taken_as_it_was_read_then(
+    library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (
+        "<html><body><article>" + "".join(f"<p>{each}</p>" for each in NEWS.split("\n\n")) + "</article></body></html>"
+    )
+    Path("page.html").write_text(page, encoding="utf-8")
+    async with reading(Path("page.html"), library=library):
+        pass
+
+    def no_more(*_: object) -> None:
+        raise AssertionError("read anew")
+
+    monkeypatch.setattr("reader.opening.pages.open_page", no_more)
+    assert printed(capsys, "old.txt", "page.html")[0] == 0

@@ -107,6 +107,29 @@ def test_a_part_that_went_is_a_change():
     assert fates(new)[2] == ("changed", ["We were told that it was too late,"])
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He saw “Game of Thrones,” which he liked.", "She saw “Greengrocerie of Thrones,” that she liked."),
+        ("It is “New York, New York.” So he said.", "It is “New York Times, Sanders and all of them.” So he said."),
+    ],
+)
+def test_a_short_quotation_does_not_shrink_to_what_is_left_of_it(old, new):
+    words = old.partition("“")[2].partition("”")[0]
+    before, after = (f"The council met on Monday.\n\n{text}\n\n{NEWS}" for text in (old, new))
+    mark = new_mark(before, QUOTE, [Span(at := before.index(words), at + len(words))])
+    assert statuses(after, [mark], before) == ["lost"]
+
+
+def test_a_word_with_an_apostrophe_is_not_cut():
+    before = f"It is “There’s a lot we don’t know,” he said.\n\n{NEWS}"
+    after = f"He was “Tagliatelle’s a lot we don’t know,” they say.\n\n{NEWS}"
+    words = "There’s a lot we don’t know,"
+    mark = new_mark(before, QUOTE, [Span(at := before.index(words), at + len(words))])
+    ((status, parts),) = fates(after, [mark], before)
+    assert (status, parts) in [("changed", ["Tagliatelle’s a lot we don’t know,"]), ("lost", [words])]
+
+
 def test_a_quotation_that_went_is_lost_with_its_selectors():
     new = NEWS.replace("“Nobody asked us,” said Tom Roe, who lives nearby. He has written three letters.\n\n", "")
     found = compare(NEWS, new, MARKS).marks

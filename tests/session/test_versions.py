@@ -76,9 +76,9 @@ def test_a_copy_that_was_opened_is_the_article_when_it_changes(tmp_path: Path) -
     reader.marked()
     copy = tmp_path / "copy.txt"
     copy.write_text(NEWS, encoding="utf-8")
-    reader.desk.open(read_article(copy.read_bytes(), copy))
+    reader.turn_to(read_article(copy.read_bytes(), copy))
     copy.write_text(CHANGED, encoding="utf-8")
-    session, said = reader.desk.open(read_article(copy.read_bytes(), copy))
+    session, said = reader.turn_to(read_article(copy.read_bytes(), copy))
     assert said
     assert "We will build it," in words(session)
 

@@ -168,3 +168,19 @@ def test_the_length_of_a_text_is_in_characters():
     assert originals.length("né".encode("utf-16"), "utf-16") == 2
     assert originals.length(b"n\xff", "utf-8") == 2
     assert originals.length("né".encode(), "no such codec") == 3
+
+
+def test_many_articles_are_taken_without_listing_the_folder_for_each(tmp_path, monkeypatch):
+    texts = [f"Text number {n}." for n in range(20)]
+    articles = [opened(tmp_path, text, title=f"Article {n}") for n, text in enumerate(texts)]
+    library, listed, real = FileLibrary(tmp_path), [], os.listdir
+    monkeypatch.setattr(os, "listdir", lambda path: listed.append(path) or real(path))
+    assert [library.original(each.info.id).decode() for each in articles] == texts
+    assert [library.contents(each.info.id).info.title for each in articles] == [f"Article {n}" for n in range(20)]
+    assert len(listed) == 1
+    for ending in (".json", ".txt"):
+        old = articles[3].path.with_suffix(ending)
+        old.rename(old.with_name(f"renamed-{articles[3].info.id}{ending}"))
+    assert library.original(articles[3].info.id).decode() == texts[3]
+    later = opened(tmp_path, "Later.", title="Later")
+    assert library.contents(later.info.id).info.title == "Later"
