@@ -123,12 +123,12 @@ class ArticlePane(LineView[ParagraphKey]):
 
     # Drawing
 
-    def repaint(self) -> None:
-        if self.session is not None:
+    def prepare(self) -> None:
+        spans = [line.span for row in self.rows if (line := self._page.line(row)) is not None]
+        if self.session is not None and spans:
             from reader.ui.layers import overlay
 
-            self._overlay = overlay(self.session)
-        super().repaint()
+            self._overlay = overlay(self.session, Span(spans[0].start, spans[-1].end))
 
     def paint(self, row: Anchor[ParagraphKey]) -> Painted:
         if self._is_folded(row.key):

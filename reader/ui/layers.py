@@ -1,23 +1,26 @@
 """Which styles lie over which characters of an article's line, and which sign stands beside it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reader.marks.kinds import BOILERPLATE, KINDS, PARAPHRASE, QUOTE
 from reader.marks.model import Mark
 from reader.session.document import Document, Stretch
 from reader.session.session import Session
 from reader.text.offsets import Span
+from reader.text.suggestion import Suggestion
 from reader.ui.paint import Layer, Styled
 from reader.ui.signs import CURSOR, OVERLAP, SUGGESTED, sign_of
 
+Item = TypeVar("Item")
 _DEPTH = {BOILERPLATE: 0, PARAPHRASE: 1, QUOTE: 2}
 """What lies lowest, so that a source in a quote in a boilerplate paragraph can be seen; others lie on top."""
 
 Marked = list[tuple[Mark, Span]]
+Suggested = list[tuple[Suggestion, Span]]
 
 
 class Overlay(NamedTuple):
-    """Where the reader is, the same for every line. Spans are of the original."""
+    """Where the reader is and what lies on the screen, looked up once for all lines. Spans are of the original."""
 
     under: tuple[Span, str] | None
     """The sentence of the cursor, under the marks."""
@@ -25,6 +28,9 @@ class Overlay(NamedTuple):
     """Selection, word, correction: over the marks."""
     bar: Span | None
     """Beside which lines the cursor's bar stands."""
+    marks: Marked
+    suggested: Suggested
+    sources: Suggested
 
 
 class Dressing(NamedTuple):
@@ -35,30 +41,35 @@ class Dressing(NamedTuple):
     """Lowest first, in the block's shown text."""
 
 
-def overlay(session: Session) -> Overlay:
-    """Where the reader is; nothing until sentences are known."""
+def overlay(session: Session, screen: Span) -> Overlay:
+    """Where the reader is, nothing until sentences are known, and what lies on a stretch of the original."""
+    proposals = session.notebook.proposals
+    suggested, sources = proposals.open.touching(screen), proposals.sources.touching(screen)
+    return Overlay(*_place(session), session.notebook.marks.touching(screen), suggested, sources)
+
+
+def _place(session: Session) -> tuple[tuple[Span, str] | None, tuple[tuple[Span, str], ...], Span | None]:
     if not session.awake:
-        return Overlay(None, (), None)
+        return None, (), None
     reading = session.reading
     over = [(session.edit.span, "editing")] if session.edit else []
     if reading.selection:
         span = reading.selection.span
-        return Overlay(None, (*over, (span, "selection")), span)
+        return None, (*over, (span, "selection")), span
     sentence = reading.sentence
     if reading.cursor.unit == "word":
         over.append((reading.unit, "word"))
-    return Overlay((sentence, "cursor"), tuple(over), sentence)
+    return (sentence, "cursor"), tuple(over), sentence
 
 
 def dressing(session: Session, place: Overlay, block: int, span: Span) -> Dressing:
     """The signs and styles of a line of a block; `span` is the line in the original."""
-    notebook = session.notebook
-    suggested = notebook.proposals.open.touching(span)
-    marks = sorted(notebook.marks.touching(span), key=lambda found: _DEPTH.get(found[0].kind, 3))
+    suggested = _touching(place.suggested, span)
+    marks = sorted(_touching(place.marks, span), key=lambda found: _DEPTH.get(found[0].kind, 3))
     overlaps = _overlaps(marks) if len(marks) > 1 else []
     layers = [place.under] if place.under else []
     layers += [(part, f"suggested-{suggestion.kind}") for suggestion, part in suggested]
-    layers += [(part, "suggested-source") for _, part in notebook.proposals.sources.touching(span)]
+    layers += [(part, "suggested-source") for _, part in _touching(place.sources, span)]
     layers += [(part, mark.kind if mark.kind in KINDS else f"kind-{mark.kind}") for mark, part in marks]
     layers += [(both, "overlap") for both in overlaps]
     if session.reading.query:
@@ -72,6 +83,10 @@ def dressing(session: Session, place: Overlay, block: int, span: Span) -> Dressi
     bar = CURSOR if place.bar and place.bar.start < span.end and span.start < place.bar.end else " "
     sign = _sign(marks, bool(overlaps)) if marks else SUGGESTED if suggested else " "
     return Dressing((Styled(bar, ("accent",)), Styled(sign + " ", ("dim",))), shown)
+
+
+def _touching(found: list[tuple[Item, Span]], span: Span) -> list[tuple[Item, Span]]:
+    return [(item, part) for item, part in found if part.start < span.end and span.start < part.end]
 
 
 def folded(session: Session, stretch: Stretch) -> bool:

@@ -51,6 +51,9 @@ class LineView(Widget, Generic[Key], can_focus=True):
     def share(self) -> tuple[float, float]:
         """Which share of everything lies above the first line shown, and above the line after the last."""
 
+    def prepare(self) -> None:
+        """Look up what all the lines of the screen want, before they are painted."""
+
     def paint_empty(self, height: int) -> list[Painted]:
         """What is shown when there is nothing to show."""
         return [BLANK] * height
@@ -68,6 +71,7 @@ class LineView(Widget, Generic[Key], can_focus=True):
         if self.top is None:
             self.top = self.first_line()
         self.rows = visible(self.entries, self.top, height) if self.top is not None else []
+        self.prepare()
         painted = [self.paint(row) for row in self.rows] if self.rows else self.paint_empty(height)
         painted += [BLANK] * (height - len(painted))
         bar = self._bar_span()

@@ -53,7 +53,7 @@ class RepairScreen(ModalScreen[str]):
             yield OptionList(markup=False)
             yield Static(Text(EMPTY), id="empty")
             yield Static(id="target")
-            yield Static(Text(KEYS, no_wrap=True, overflow="ellipsis"), id="hint")
+            yield Static(Text(KEYS), id="hint")
 
     def on_mount(self) -> None:
         self._show(0)

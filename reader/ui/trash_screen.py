@@ -107,7 +107,7 @@ class TrashScreen(ModalScreen[None], ListMoves):
         self._tell(said)
 
     def _say(self, said: str) -> None:
-        self.query_one("#trash-hint", Static).update(Text(said, no_wrap=True, overflow="ellipsis"))
+        self.query_one("#trash-hint", Static).update(Text(said))
 
     def _line(self, deleted: Deleted) -> Text:
         """A mark's words, and when it was deleted."""
