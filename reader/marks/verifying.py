@@ -5,12 +5,13 @@ Runs of words of the quotations (shingles) are looked up in each article; only w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from reader.marks.quick_words import quick_keys
 from reader.text.offsets import Span
 from reader.text.wording import Wording, keys_of, worded
 
@@ -28,6 +29,8 @@ SLACK = 3
 """How many words more an altered wording may have."""
 _LARGEST = 4
 _TRIED = 3
+_ROUNDED = 1e-9
+"""What is less is no difference."""
 _COMMON = 0.5
 """The share of its words that must be near, or nothing is compared in order."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
@@ -105,7 +108,7 @@ class Index:
                 for offset in range(len(piece.keys) - size + 1):
                     shingle = piece.keys[offset : offset + size]
                     self._wanted[size].setdefault(shingle, []).append((number, at, offset))
-        self._needed = [(_all_of(each.whole), _all_of(each.pieces)) for each in quotations]
+        self._bounds = [[*_bounds(each)] for each in quotations]
         self._sets = {size: frozenset(shingles) for size, shingles in self._wanted.items()}
 
     def touched(self, keys: Sequence[str]) -> dict[int, set[tuple[str, ...]]]:
@@ -114,7 +117,11 @@ class Index:
         return {size: set(shingles) for size, shingles in found.items() if shingles}
 
     def places(
-        self, text: str, settled: Set[int] = frozenset(), found: Set[int] = frozenset()
+        self,
+        text: str,
+        settled: Set[int] = frozenset(),
+        found: Set[int] = frozenset(),
+        scores: Mapping[int, float] | None = None,
     ) -> Iterator[tuple[int, Place]]:
         """The places of quotations in a text, by their numbers: some with the same words, or the most alike one.
 
@@ -122,60 +129,102 @@ class Index:
             text: of an article.
             settled: quotations that are left out.
             found: those whose altered words are of no interest any more.
+            scores: of the best places known; altered words that are no better are of no interest.
         """
         words = _Words(text)
         touched = self.touched(words.keys)
-        live: dict[int, dict[tuple[str, ...], list[_Hit]]] = {}
-        numbers: set[int] = set()
-        for size, shingles in touched.items():
-            for shingle in shingles:
-                hits = [hit for hit in self._wanted[size][shingle] if hit[0] not in settled]
-                numbers.update(hit[0] for hit in hits)
-                wanted = [hit for hit in hits if hit[0] not in found]
-                if wanted:
-                    live.setdefault(size, {})[shingle] = wanted
         left = set()
-        for number in sorted(numbers):
-            quotation, is_open = self._quotations[number], number not in found
-            is_whole = any(_stands(needed, touched) for needed in self._needed[number])
-            may_be = is_whole or (is_open and len(quotation.clauses) > 1)
+        for number, shared in sorted(self._shared(touched, settled).items()):
+            quotation, bounds, is_open = self._quotations[number], self._bounds[number], number not in found
+            is_whole = any(bound.shingles == count for bound, count in zip(bounds, shared, strict=False))
+            if not is_whole and not is_open:
+                continue
+            may_be = is_whole or (len(quotation.clauses) > 1 and bounds[0].words <= words.set)
             same = list(_same(quotation, words, with_speakers=is_open)) if may_be else []
             yield from ((number, place) for place in same)
-            if not same and number not in found:
-                left.add(number)
-        for number, votes in _votes(live, words.keys, left).items():
+            if not same and is_open:
+                known = scores.get(number, 0.0) if scores else 0.0
+                if any(bound.allows(count, words.set, known) for bound, count in zip(bounds, shared, strict=False)):
+                    left.add(number)
+        if not left:
+            return
+        for number, votes in _votes(self._live(touched, left), words.keys).items():
             place = _most_alike(self._quotations[number], words, votes)
             if place:
                 yield number, place
 
+    def _shared(self, touched: Mapping[int, Set[tuple[str, ...]]], settled: Set[int]) -> dict[int, list[int]]:
+        """How many shingles quotations share with a text: of their pieces, and of the whole where that differs."""
+        shared: dict[int, list[int]] = {}
+        for size, shingles in touched.items():
+            wanted = self._wanted[size]
+            for shingle in shingles:
+                for number, piece, _ in wanted[shingle]:
+                    if number not in settled:
+                        if number not in shared:
+                            shared[number] = [0, 0]
+                        shared[number][piece < 0] += 1
+        return shared
 
-def _all_of(pieces: Sequence[Piece]) -> dict[int, set[tuple[str, ...]]]:
-    """All shingles of some pieces, by their size."""
-    found: dict[int, set[tuple[str, ...]]] = defaultdict(set)
-    for piece in pieces:
-        size = _size(len(piece.keys))
-        found[size].update(_shingles(piece.keys, size))
-    return found
+    def _live(
+        self, touched: Mapping[int, Set[tuple[str, ...]]], left: Set[int]
+    ) -> Iterator[tuple[int, dict[tuple[str, ...], list[_Hit]]]]:
+        """The shingles of some quotations that stand in a text, by their size."""
+        for size, shingles in touched.items():
+            wanted = self._wanted[size]
+            live = {shingle: [hit for hit in wanted[shingle] if hit[0] in left] for shingle in shingles}
+            if live := {shingle: hits for shingle, hits in live.items() if hits}:
+                yield size, live
 
 
-def _stands(needed: dict[int, set[tuple[str, ...]]], touched: dict[int, set[tuple[str, ...]]]) -> bool:
-    """Whether all these shingles stand in a text."""
-    return all(size in touched and shingles <= touched[size] for size, shingles in needed.items())
+class _Bound(NamedTuple):
+    """What tells, before anything is compared, how alike a stretch of a text can be at best."""
+
+    length: int
+    """In words."""
+    shingles: int
+    size: int
+    """Of the largest shingle: so many are gone at most for each word that is altered."""
+    words: frozenset[str]
+
+    def allows(self, shared: int, there: Set[str], known: float) -> bool:
+        """Whether a stretch can be alike, and more so than what is known.
+
+        Args:
+            shared: how many shingles stand in the text.
+            there: the words of the text.
+            known: the score of the best place.
+        """
+        missed = max(0, -((shared - self.shingles) // self.size))
+        if not self._is_enough(self.length / (self.length + missed), missed, known):
+            return False
+        lacking = len(self.words - there)
+        return self._is_enough((self.length - lacking) / self.length, lacking, known)
+
+    @staticmethod
+    def _is_enough(best: float, missed: int, known: float) -> bool:
+        return best > known - _ROUNDED and (best >= ALIKE - _ROUNDED or missed <= 1)
+
+
+def _bounds(quotation: Sought) -> Iterator[_Bound]:
+    """Of its pieces, and of the whole."""
+    is_same = _keys(quotation.whole) == _keys(quotation.pieces)
+    for pieces in (quotation.pieces,) if is_same else (quotation.pieces, quotation.whole):
+        sizes = [_size(len(piece.keys)) for piece in pieces]
+        shingles = sum(len(piece.keys) - size + 1 for piece, size in zip(pieces, sizes, strict=True))
+        words = frozenset(key for piece in pieces for key in piece.keys)
+        yield _Bound(max(1, sum(len(piece.keys) for piece in pieces)), shingles, max(sizes, default=1), words)
 
 
 def _votes(
-    live: dict[int, dict[tuple[str, ...], list[_Hit]]], keys: Sequence[str], left: Set[int]
+    live: Iterable[tuple[int, dict[tuple[str, ...], list[_Hit]]]], keys: Sequence[str]
 ) -> dict[int, dict[int, Counter[int]]]:
     """Where a piece of a quotation would start by the shingles it shares with a text, and by how many."""
     votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    for size, shingles in live.items():
-        wanted = {shingle: hits for shingle, hits in shingles.items() if any(hit[0] in left for hit in hits)}
-        if not wanted:
-            continue
+    for size, wanted in live:
         for at, shingle in [each for each in enumerate(_shingles(keys, size)) if each[1] in wanted]:
             for number, piece, offset in wanted[shingle]:
-                if number in left:
-                    votes[number][piece][at - offset] += 1
+                votes[number][piece][at - offset] += 1
     return votes
 
 
@@ -184,7 +233,11 @@ class _Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.keys = keys_of(text)
+        self.keys = quick_keys(text)
+
+    @cached_property
+    def set(self) -> frozenset[str]:
+        return frozenset(self.keys)
 
     @cached_property
     def line(self) -> str:

@@ -80,15 +80,17 @@ def verified(draft: Article, library: Iterable[Shelved]) -> list[Verified]:
     best: dict[int, _Candidate] = {}
     settled: set[int] = set()
     same: set[int] = set()
+    scores: dict[int, float] = {}
     for taken in library if quotations else ():
         voices = _Voices(taken)
-        for number, place in index.places(taken.article.original, settled, same):
+        for number, place in index.places(taken.article.original, settled, same, scores):
             known = best[number].place.score if number in best else 0
             if place.score < known or place.score == known < 1:
                 continue
             candidate = _candidate(quotations[number], looked_for[number], place, voices)
             if number not in best or candidate.rank > best[number].rank:
                 best[number] = candidate
+                scores[number] = candidate.place.score
                 if candidate.place.score == 1:
                     same.add(number)
                 if candidate.rank >= _SETTLED:

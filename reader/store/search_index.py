@@ -19,13 +19,15 @@ from typing import NamedTuple
 from reader.store.failures import reason, unreadable
 from reader.store.naming import MARKED, is_article, stem_id
 from reader.store.protocol import StoreError
-from reader.store.search_query import Term, agrees, expression, may_agree
+from reader.store.search_query import Term, agrees, expression
 from reader.store.search_rows import Rows, original_stamp, rows_of, stamp_text
-from reader.store.search_text import CLOSING, JOINER, OPENING, Highlighted, highlighted
+from reader.store.search_text import CLOSING, JOINER, OPENING, Highlighted, capitals, highlighted
 from reader.text.offsets import Span
 
 COLUMNS = ("title", "marked", "note", "source", "body")
 """What is told apart: titles with byline and site, marked words, notes with tags, who says it, and the text."""
+CAPITALS = "capitals"
+"""The column of the words that have capitals."""
 VERSION = 1
 """Of what is kept; an index of another one is made anew."""
 PORTION = 20
@@ -40,15 +42,16 @@ _TABLES = f"""
 CREATE TABLE articles (id INTEGER PRIMARY KEY, stem TEXT UNIQUE, stamp TEXT, original TEXT, title TEXT, whole INTEGER);
 CREATE TABLE places (id INTEGER PRIMARY KEY, article INTEGER, kind TEXT, mark TEXT, parts TEXT);
 CREATE INDEX places_of ON places (article);
-CREATE VIRTUAL TABLE words USING fts5 ({", ".join(COLUMNS)}, prefix = '1 2 3',
+CREATE VIRTUAL TABLE words USING fts5 ({", ".join(COLUMNS)}, {CAPITALS}, prefix = '1 2 3',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
-INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10.0, 8.0, 8.0, 6.0, 1.0)');
+INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10.0, 8.0, 8.0, 6.0, 1.0, 0.0)');
 PRAGMA user_version = {VERSION};
 """
 _HIGHLIGHTS = ", ".join(f"highlight(words, {n}, '{OPENING}', '{CLOSING}')" for n in range(len(COLUMNS)))
 _PLACE = "SELECT stem, title, kind, mark, parts FROM places JOIN articles ON article = articles.id WHERE places.id = ?"
-_SEARCH = f"SELECT rowid, {_HIGHLIGHTS} FROM words WHERE words MATCH ? {{}} ORDER BY rank"
-_HOLDS = f"AND holds({', '.join(COLUMNS)})"
+_SEARCH = f"SELECT rowid, {_HIGHLIGHTS} FROM words WHERE words MATCH ? ORDER BY rank"
+
+_ENTER = f"INSERT INTO words (rowid, {', '.join(COLUMNS)}, {CAPITALS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 Report = Callable[[int, int], None]
 """Takes how many articles are entered, of how many."""
@@ -118,11 +121,7 @@ class SearchIndex:
         if not terms:
             return found
         with self._mended():
-            is_open = may_agree(terms)
-            if is_open is not None:
-                self._opened().create_function("holds", len(COLUMNS), is_open)
-            statement = _SEARCH.format(_HOLDS if is_open else "")
-            for number, *cells in self._execute(statement, expression(terms, columns)):
+            for number, *cells in self._execute(_SEARCH, expression(terms, columns, CAPITALS)):
                 place = self._place(number, cells, columns)
                 if place is not None and agrees(terms, list(_matched(place))):
                     found.append(place)
@@ -204,9 +203,7 @@ class SearchIndex:
                 "INSERT INTO places (article, kind, mark, parts) VALUES (?, ?, ?, ?)",
                 article, _storable(row.kind), _storable(row.mark), row.parts,
             ).lastrowid  # fmt: skip
-            self._execute(
-                f"INSERT INTO words (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?)", place, *row.cells
-            )
+            self._execute(_ENTER, place, *row.cells, capitals(*row.cells))
 
     def _forget(self, stems: Sequence[str]) -> None:
         if stems:

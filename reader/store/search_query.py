@@ -2,18 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.store.search_text import indexed
+from reader.store.search_text import indexed, words_of, written
 
 MOST = 64
 """Words and phrases that are looked for; the others are left out."""
 _LONGEST = 2_000
 """Characters of a query that count."""
 _TERM = re.compile(r'["“”„]([^"“”„]*)(?:["“”„](\*?)|$)|([^\s"“”„]+)')
-_LOOSE = "[\u0300-\u036f\x1f]*"
-"""What the index may have between two characters of a word: accents, and characters of its own."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,22 +44,29 @@ def terms_of(words: Sequence[str]) -> tuple[Term, ...]:
 
 
 def typed(query: str) -> tuple[Term, ...]:
-    """As `terms`, of a query that is still being typed: its last word may go on."""
+    """As `terms`, of a query that is still being typed: its last word may go on, if it is more than a letter."""
     found = terms(query)
-    if found and query[-1:].isalnum():
+    if found and len(found[-1].text) > 1 and query[-1:].isalnum():
         found = (*found[:-1], found[-1]._replace(is_prefix=True))
     return found
 
 
-def expression(found: Sequence[Term], columns: Sequence[str]) -> str:
-    """What FTS5 is asked for: terms in quotation marks are words to it whatever they hold."""
-    phrases = " ".join(f'"{_plain(term.text)}"{" *" if term.is_prefix else ""}' for term in found)
-    return f"{{{' '.join(columns)}}} : ({phrases})"
+def expression(found: Sequence[Term], columns: Sequence[str], capitals: str) -> str:
+    """What FTS5 is asked for: terms in quotation marks are words to it whatever they hold.
+
+    Args:
+        found: what is looked for.
+        columns: where.
+        capitals: the column of the words that have capitals.
+    """
+    asked = f"{{{' '.join(columns)}}} : ({' '.join(map(_phrase, found))})"
+    written = [_phrase(word) for term in found for word in _capitalised_words(term)]
+    return f"{asked} AND {capitals} : ({' '.join(written)})" if written else asked
 
 
 def agrees(found: Sequence[Term], matched: Sequence[str]) -> bool:
     """Smart case: whether the words that were found have the capitals of the terms that have some."""
-    wanted = _capitalised(found)
+    wanted = [term for term in found if any(ch.isupper() for ch in term.text)]
     if not wanted:
         return True
     texts = [" ".join(_words(each)) for each in matched]
@@ -73,28 +78,21 @@ def agrees(found: Sequence[Term], matched: Sequence[str]) -> bool:
     return True
 
 
-def may_agree(found: Sequence[Term]) -> Callable[..., bool] | None:
-    """A quick look at whole texts, before `agrees`: whether all terms with capitals may be in them.
-
-    None if no term has any.
-    """
-    patterns = [
-        re.compile(r"[\W_]+".join("".join(f"[{ch}\x80-\U0010ffff]{_LOOSE}" for ch in word) for word in words)).search
-        for words in (_words(term.text) for term in _capitalised(found))
-    ]
-    return (lambda *texts: all(any(map(search, texts)) for search in patterns)) if patterns else None
-
-
-def _capitalised(found: Sequence[Term]) -> list[Term]:
-    return [term for term in found if any(ch.isupper() for ch in term.text)]
+def _capitalised_words(term: Term) -> Iterator[Term]:
+    """Each word of a term that has capitals, as the index has it."""
+    words = words_of(term.text)
+    for number, word in enumerate(words):
+        if word != word.lower():
+            yield Term(written(word), term.is_prefix and number == len(words) - 1)
 
 
 def _sound(found: Sequence[Term]) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(term for term in found if _WORD.search(term.text)))[:MOST]
 
 
-def _plain(text: str) -> str:
-    return indexed(text).replace('"', " ")
+def _phrase(term: Term) -> str:
+    text = indexed(term.text).replace('"', " ")
+    return f'"{text}"{" *" if term.is_prefix else ""}'
 
 
 def _words(text: str) -> list[str]:

@@ -28,6 +28,11 @@ _UNSPACED = re.compile(
 _PIECE = re.compile(f"[{OPENING}{CLOSING}]")
 
 
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_CAPITAL = "\ue000"
+"""Follows a capital where capitals count: the index itself tells no case."""
+
+
 class Highlighted(NamedTuple):
     """A text as it was given to the index, and what was found in it."""
 
@@ -42,6 +47,21 @@ def indexed(text: str) -> str:
     text = _UNSAFE.sub(" ", text)
     text = _BROKEN.sub(lambda broken: JOINER * len(broken[0]), text)
     return _UNSPACED.sub(rf"{DIVIDER}\g<0>{DIVIDER}", text)
+
+
+def capitals(*texts: str) -> str:
+    """The words of some texts that have capitals, each once, as they are written."""
+    words = {word for text in texts for word in words_of(text.replace(JOINER, ""))}
+    return " ".join(sorted(written(word) for word in words if word != word.lower()))
+
+
+def written(word: str) -> str:
+    """A word as it is written, for the index."""
+    return "".join(ch + _CAPITAL if ch != ch.lower() else ch for ch in word)
+
+
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(text)
 
 
 def highlighted(cell: str) -> Highlighted:
