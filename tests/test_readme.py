@@ -56,7 +56,8 @@ LINES = {
     "pullquote clean article.txt": Run("“We will build the bridge,” Mayor Ann Lee said."),
     "pullquote export qatar -o page.html": Run("wrote page.html", made="page.html"),
     "pullquote import notes.jsonl": Run("Bridge opens: 0 imported, 6 there already"),
-    "pullquote check": Run("2 articles, all sound"),
+    "pullquote search harbour bridge": Run("Harbour and bridge"),
+    "pullquote check": Run("3 articles, all sound"),
     "pullquote diff article.txt new.txt": Run(r"\[-will-\] \{\+shall\+\}", code=1),
     "pullquote verify draft.md": Run("1 verbatim"),
     "pullquote completion bash": Run("complete .* -F _pullquote pullquote"),
@@ -105,6 +106,7 @@ def home(tmp_path: Path) -> Path:
     (tmp_path / "book.epub").write_bytes(builders.book([("one.xhtml", "<h1>One</h1><p>It was a bright day.</p>")]))
     shelf = library(tmp_path / "library", news_marks(), path=str(tmp_path / "article.txt"))
     exported(shelf, "jsonl", tmp_path).rename(tmp_path / "notes.jsonl")
+    library(tmp_path / "library", text="The bridge over the harbour is old.\n", title="Harbour and bridge")
     library(tmp_path / "library", text=SEED, title="Qatar mediation")
     return tmp_path
 

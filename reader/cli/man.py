@@ -11,6 +11,7 @@ from reader.cli.main import EXAMPLES
 from reader.cli.parameters import Described, Parameter, described
 from reader.cli.parsing import parser as command_parser
 from reader.commands import table
+from reader.locations import config_file, library_folder, rescue_folder, search_folder
 
 EPILOG = """examples:
   pullquote man | man -l -         read it
@@ -22,12 +23,19 @@ exit codes: 0 done, 1 failure, 2 wrong use, 130 interrupted"""
 NAME = "read articles in the terminal, mark who said what, copy the quotations clean"
 
 FILES = (
-    ("~/.local/share/pullquote/library", "the library on Linux: marks, one TinyDB file an article, and the originals"),
-    ("~/.config/pullquote/config.toml", "settings on Linux; all of them are optional"),
+    (
+        library_folder,
+        "~/.local/share/pullquote/library",
+        "the library: marks, a TinyDB file an article, and originals",
+    ),
+    (config_file, "~/.config/pullquote/config.toml", "settings; all of them are optional"),
+    (search_folder, "~/.cache/pullquote/search", "indexes of libraries, made anew when they are missing"),
+    (rescue_folder, "~/.local/state/pullquote/unsaved", "what could not be written to the library, until it can"),
 )
+"""Where things are on this machine, on Linux unless the environment says otherwise, and what they are."""
 ENVIRONMENT = (
     ("PULLQUOTE_LIBRARY", "the library's folder; --library comes first, the settings after"),
-    ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME", "where these folders are instead of below ~"),
+    ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME, XDG_STATE_HOME", "other places for these folders, on Linux"),
     ("NO_COLOR", "no colours; signs and letters tell marks apart"),
     ("TERM", "what the terminal can do; dumb is not enough"),
 )
@@ -53,7 +61,10 @@ def man(given: Sequence[str]) -> int:
 
 def page() -> str:
     """The manual page, the same on every machine."""
-    return "\n".join(_lines()) + "\n"
+    made = "\n".join(_lines()) + "\n"
+    for here, there, _ in FILES:
+        made = made.replace(roff.escaped(str(here())), roff.escaped(there))
+    return made
 
 
 def _lines() -> Iterator[str]:
@@ -77,7 +88,8 @@ def _lines() -> Iterator[str]:
         yield roff.subsection(group)
         for keys, command in rows:
             yield from roff.entry(roff.bold(keys), f"{command.help} [{command.name}]")
-    for title, entries in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", EXIT_STATUS)):
+    files = tuple((there, text) for _, there, text in FILES)
+    for title, entries in (("FILES (LINUX)", files), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", EXIT_STATUS)):
         yield roff.section(title)
         for term, text in entries:
             yield from roff.entry(roff.bold(term), text)

@@ -23,8 +23,12 @@ def test_the_page_that_is_shipped_is_current(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == KEPT.read_text(encoding="ascii"), "run: make man"
 
 
-def test_it_says_nothing_of_this_machine() -> None:
-    assert str(Path.home()) not in page()
+def test_it_says_nothing_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    assert page() == KEPT.read_text(encoding="ascii")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert str(tmp_path) not in page()
 
 
 def shown(*command: str) -> str:
