@@ -1,7 +1,6 @@
 """The suggestions for an article: which are still open, and where."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.marks.intervals import Intervals
 from reader.marks.kinds import BOILERPLATE, SPOKEN
@@ -58,7 +57,7 @@ class Proposals:
         if source is None:
             return None
         proposed = self._turned.setdefault(suggestion.parts, suggestion)
-        turned = proposed if source == proposed.source else replace(suggestion, source=source, person=None)
+        turned = proposed if source == proposed.source else suggestion._replace(source=source, person=None)
         self._drop(suggestion)
         self.add([turned])
         return turned

@@ -4,7 +4,6 @@ Every action returns the sentence the status line shows.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -341,4 +340,4 @@ def _overlaps(mark: Mark, span: Span) -> bool:
 
 def _resized(edit: Edit) -> Suggestion:
     assert isinstance(edit.item, Suggestion)
-    return replace(edit.item, parts=marking.with_end_moved(edit.item.parts, edit.part, edit.span))
+    return edit.item._replace(parts=marking.with_end_moved(edit.item.parts, edit.part, edit.span))

@@ -3,9 +3,8 @@
 A text of an article's length is one block. A longer one is cut at paragraph ends where there are any.
 """
 
-import re
-
 from reader.text.offsets import Span
+from reader.text.patterns import pattern
 
 WHOLE = 65_536
 """A text up to this many characters is one block."""
@@ -14,11 +13,11 @@ SIZE = 12_288
 SLACK = 4_096
 """How far past SIZE a good place is looked for."""
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-_SENTENCE_LINE = re.compile(r"[.!?…][”’\"'»)]?[ \t\r]*\n\s*(?=[^\sa-z])")
-_LINE = re.compile(r"\n\s*")
-_SENTENCE = re.compile(r"[.!?…][”’\"'»)]?\s+(?=[^\sa-z])")
-_BLANK = re.compile(r"\s+")
+_BLANK_LINE = pattern(r"\n[ \t\r]*\n\s*")
+_SENTENCE_LINE = pattern(r"[.!?…][”’\"'»)]?[ \t\r]*\n\s*(?=[^\sa-z])")
+_LINE = pattern(r"\n\s*")
+_SENTENCE = pattern(r"[.!?…][”’\"'»)]?\s+(?=[^\sa-z])")
+_BLANK = pattern(r"\s+")
 
 
 def cut(text: str) -> tuple[Span, ...]:
@@ -37,8 +36,8 @@ def cut(text: str) -> tuple[Span, ...]:
 
 def _good_end(text: str, near: int) -> int:
     limit = near + SLACK
-    for pattern in (_BLANK_LINE, _SENTENCE_LINE, _LINE, _SENTENCE, _BLANK):
-        found = pattern.search(text, near, limit)
+    for end in (_BLANK_LINE, _SENTENCE_LINE, _LINE, _SENTENCE, _BLANK):
+        found = end.search(text, near, limit)
         if found and found.end() < limit:
             return found.end()
     return limit

@@ -4,11 +4,11 @@ A sentence is read as a string of tags (tokens.py, cues.py), a letter a word. Ea
 recognises: the source after the quotation, before it, late in the sentence, ...
 """
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from reader.text.offsets import Span
+from reader.text.patterns import pattern
 from reader.text.phrases import WINDOW, named_after
 from reader.text.subjects import (
     Range,
@@ -78,20 +78,20 @@ _DESCRIPTION = (
     rf"|,[adCwr][^.{QUOTED};:,V]*?(?=[xzn]*V)"  # the same, its second comma forgotten
     rf"|-[^.{QUOTED};:V]*-"
 )
-_X_SAID = re.compile(
+_X_SAID = pattern(
     rf"[,-]?(?:n,)?(?:x(?=p))?(?P<source>{_NOUN_PHRASE})(?P<description>{_DESCRIPTION})?"
     rf"n*(?:,n,|,i[^,.V]*,|,(?=V))?[xzn]*2?(?P<cue>{SAY})"
 )
-_SAID_X = re.compile(rf"[,-]?n?[xz]*n*(?P<cue>{SAY})(?=n?[adopCOwet])")
-_ACCORDING_TO_X = re.compile(rf"[,-]?(?P<cue>{ACCORDING})2?(?=[adopCOwet])")
+_SAID_X = pattern(rf"[,-]?n?[xz]*n*(?P<cue>{SAY})(?=n?[adopCOwet])")
+_ACCORDING_TO_X = pattern(rf"[,-]?(?P<cue>{ACCORDING})2?(?=[adopCOwet])")
 _CLAUSE_ENDS = ("", *".,:;ti-Ca", *QUOTED)
-_SAYS_MORE = re.compile(f"[{SAY}{SAYING}{ACCORDING}{EXPRESS}{EXPRESSING}{REMARK}]")
+_SAYS_MORE = pattern(f"[{SAY}{SAYING}{ACCORDING}{EXPRESS}{EXPRESSING}{REMARK}]")
 _MOST_CUES = 4
 """How many cues before a stretch are looked at, the nearest first."""
 _MOST_NAMED = 4
 _NEAR, _NEAR_AFTER = 30, 14
 """Within so many tokens before and after a stretch, whoever is named is a candidate."""
-_NAMED = re.compile(r"p|(?:[ado]w{0,3})?C[C&]*|[ao][wt]{1,3}(?=[VBxze])|O(?=[wNC])")
+_NAMED = pattern(r"p|(?:[ado]w{0,3})?C[C&]*|[ao][wt]{1,3}(?=[VBxze])|O(?=[wNC])")
 
 
 def surely(tokens: Tokens, text: str, at: int, first: int, last: int) -> Candidate | None:
@@ -110,9 +110,7 @@ def _surely_after(tokens: Tokens, text: str, at: int, first: int, last: int) -> 
     return None if _SAYS_MORE.search(tags, found.cue + 1, last) else _candidate(tokens, found)
 
 
-_ABSOLUTE = re.compile(
-    rf",i(?P<source>[adoOCw&][adoOCw&i]*?)n*(?:g[^,:{QUOTED}]*)?(?P<cue>{SAYING})[^{QUOTED},{SAY}]*$"
-)
+_ABSOLUTE = pattern(rf",i(?P<source>[adoOCw&][adoOCw&i]*?)n*(?:g[^,:{QUOTED}]*)?(?P<cue>{SAYING})[^{QUOTED},{SAY}]*$")
 
 
 def _surely_absolute(tokens: Tokens, at: int, first: int) -> Candidate | None:
@@ -183,7 +181,7 @@ def _found(
         yield _Found(match.span(), "named after")
 
 
-_X_SAID_FULL_STOP = re.compile(r"C+V[.,]")
+_X_SAID_FULL_STOP = pattern(r"C+V[.,]")
 
 
 def _after(tokens: Tokens, text: str, at: int, first: int, last: int) -> _Found | None:
@@ -209,8 +207,8 @@ def _said_by(tokens: Tokens, text: str, at: int, last: int, rule: Rule) -> _Foun
     return _Found((found.start("source"), stop), rule, found.start("cue"))
 
 
-_X_VERBS = re.compile(r"(?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n?[ewB](?=[.,:tisn])")
-_VERBS_X = re.compile(r"[weB](?=[aC])")
+_X_VERBS = pattern(r"(?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n?[ewB](?=[.,:tisn])")
+_VERBS_X = pattern(r"[weB](?=[aC])")
 
 
 def _by_any_verb(tokens: Tokens, text: str, at: int, first: int, last: int) -> _Found | None:
@@ -224,7 +222,7 @@ def _by_any_verb(tokens: Tokens, text: str, at: int, first: int, last: int) -> _
     return _made(source, "any verb", at + 1)
 
 
-_INLINE_SIGNATURE = re.compile(rf"-(?P<source>C[C&i,adw]*)(?=[.]?$|[{QUOTED}])")
+_INLINE_SIGNATURE = pattern(rf"-(?P<source>C[C&i,adw]*)(?=[.]?$|[{QUOTED}])")
 
 
 def _signed(tags: str, at: int, last: int) -> _Found | None:
@@ -233,7 +231,7 @@ def _signed(tags: str, at: int, last: int) -> _Found | None:
     return _Found(found.span("source"), "signed", at + 1) if found else None
 
 
-_NEW_CLAUSE = re.compile(r"[VGBbAN;xze]")
+_NEW_CLAUSE = pattern(r"[VGBbAN;xze]")
 
 
 def _between(tags: str, before: int, source: Candidate, at: int) -> _Found:
@@ -247,8 +245,8 @@ def _between(tags: str, before: int, source: Candidate, at: int) -> _Found:
     return _Found(source.words, "same sentence", source.cue)
 
 
-_LABEL = re.compile(r"(?:[^.:]*[.-])?(?P<source>C[C&c]*):$")
-_DESCRIBED_LABEL = re.compile(r"(?:[^.:]*[.-])?(?P<source>[adoOCw&i,c]*[Cw&]):$")
+_LABEL = pattern(r"(?:[^.:]*[.-])?(?P<source>C[C&c]*):$")
+_DESCRIBED_LABEL = pattern(r"(?:[^.:]*[.-])?(?P<source>[adoOCw&i,c]*[Cw&]):$")
 
 
 def _labelled(tags: str, at: int, first: int) -> _Found | None:
@@ -298,7 +296,7 @@ def _before(tokens: Tokens, text: str, at: int, first: int, last: int) -> Iterat
             return
 
 
-_NAME_BETWEEN = re.compile(r",C[C&]*(?=,)")
+_NAME_BETWEEN = pattern(r",C[C&]*(?=,)")
 
 
 def _end_of_source(tags: str, start: int, stop: int) -> int:
@@ -331,7 +329,7 @@ def _late(tokens: Tokens, text: str, at: int, first: int, last: int) -> _Found |
     return None
 
 
-_CLAUSE_AFTER = re.compile(r"[,K](?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n*[xzVBe]")
+_CLAUSE_AFTER = pattern(r"[,K](?P<source>p|(?:[ad]w{0,3})?C+|a[wt]{1,2})n*[xzVBe]")
 
 
 def _made(source: Range | None, rule: Rule, cue: int = -1) -> _Found | None:

@@ -1,6 +1,6 @@
 """How Chinese says who is quoted: patterns for the words before and after a quotation."""
 
-import re
+from reader.text.patterns import pattern
 
 _NOT_A_WORD = r"[^，。：；！？“”‘’「」『』\n]"
 _CUE = (
@@ -23,20 +23,20 @@ _HOW = (
 _SAYS = rf"(?P<source>{_NOT_A_WORD}{{1,36}}?)(?:{_WHEN}|{_HOW}){{0,4}}{_CUE}"
 _CLAUSES = r"(?:.*[，；])?"
 
-AFTER = (re.compile(rf"[，,]{_SAYS}(?=[，。,；]|$)"),)
+AFTER = (pattern(rf"[，,]{_SAYS}(?=[，。,；]|$)"),)
 """“A”，X说。"""
-AFTER_SENTENCE = (re.compile(rf"[，,]?{_SAYS}(?=[，。,；]|$)"),)
+AFTER_SENTENCE = (pattern(rf"[，,]?{_SAYS}(?=[，。,；]|$)"),)
 """“A。”X说。"""
-BEFORE = (re.compile(rf"{_CLAUSES}{_SAYS}[：:，,]$"),)
+BEFORE = (pattern(rf"{_CLAUSES}{_SAYS}[：:，,]$"),)
 """X说：“A”"""
 REPORTING = (
-    re.compile(rf"{_CLAUSES}{_SAYS}[^，,]{{0,30}}$"),
-    re.compile(rf"{_CLAUSES}{_SAYS}[，,].{{0,60}}$"),
+    pattern(rf"{_CLAUSES}{_SAYS}[^，,]{{0,30}}$"),
+    pattern(rf"{_CLAUSES}{_SAYS}[，,].{{0,60}}$"),
 )
 """X指出，某事“a”"""
-MARKED = re.compile("")
+MARKED = pattern("")
 """What has to stand behind words that somebody reports: nothing."""
-LEADING = re.compile(
+LEADING = pattern(
     r"(?:并且?|並且?|但是?|而且?|不过|不過|同时|同時|还|還|也|又|据|據|随后|隨後|接着|对此|對此|其中|最后)+"
 )
 """Words before the source that are no part of it."""

@@ -4,12 +4,12 @@ A cue is a word that reports (“said”, “according”, “hopes”, “claim
 around it, and the one whose word it is, is the source.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from reader.text.clues import Clue
 from reader.text.offsets import Span
+from reader.text.patterns import pattern
 from reader.text.phrases import named_after
 from reader.text.quotations import Quotation
 from reader.text.subjects import Range, outermost, owner, participle_subject, subject_of, verb_subject
@@ -46,7 +46,7 @@ _FINITE = frozenset((SAY, EXPRESS, VERB))
 _TOLD_NEXT = frozenset(
     "that to for about of as whether how why by in on with against it not he she they the a an what who".split()
 )
-_CLAUSE_END = re.compile(r"[,;:](?=[crsGb]|[xzn]*[VB]|p|i)|[;-]|s(?=[padCw])")
+_CLAUSE_END = pattern(r"[,;:](?=[crsGb]|[xzn]*[VB]|p|i)|[;-]|s(?=[padCw])")
 _PUNCTUATION = frozenset(",.;:-()")
 _MOST_CUES = 6
 """How many cues of one sentence are looked at."""

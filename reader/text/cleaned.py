@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reader.text.nesting import Marks, alternated, pairs
+from reader.text.patterns import pattern
 from reader.text.sanitise import sanitise
 
 MarkStyle = Literal["curly", "straight", "guillemets"]
@@ -16,20 +17,20 @@ _STYLES: dict[MarkStyle, tuple[Marks, Marks]] = {
 }
 """The outer and the nested marks of each style; deeper nesting alternates."""
 
-_FOOTNOTE = re.compile(
+_FOOTNOTE = pattern(
     r" ?(?<!\b[^\W\d_])\[(?:\d{1,3}|(?i:note \d+|citation needed|clarification needed|better source needed))\]"
     r"(?![\w(])"  # x[1] is a word
     r"|(?<=[^\s(\[])(?<!\b[^\W\d_])\[(?:[a-z]|[ivx]{2,4})\](?!\w)"  # after a blank, “[a]” is an editor's word
     r"|(?<=[.,;:!?”’\"')»])[⁰¹²³⁴-⁹]+(?!\w)"
     r"|(?<=[^\W\d_A-Z][^\W\d_A-Z])(?<!\b[cdkm]m)(?<!\bmc)(?<!\b(?:ft|in|mi|yd))[⁰¹²³⁴-⁹]+(?!\w)"  # m², R² are words
 )
-_FOOTNOTE_SIGN = re.compile("[\\[⁰¹²³⁴-⁹]")
+_FOOTNOTE_SIGN = pattern("[\\[⁰¹²³⁴-⁹]")
 """Without one of these there is no footnote."""
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_PARAGRAPH = pattern(r"\n[^\S\n]*\n")
 _NESTED_CLOSING = "’”»'\""
 _OUTER = tuple('“”„«»「」"')
 _REOPENING = tuple('“„«»「"')
-_LATEX = re.compile(r"``|''(?=(\w)?)")
+_LATEX = pattern(r"``|''(?=(\w)?)")
 _SENTENCE_END = tuple(".!?…:;—–-。！？؟")
 _COMMAS = tuple(",，、،")
 _BRACKETS = ")]）】"

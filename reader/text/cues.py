@@ -1,17 +1,17 @@
 """Which language a text is in, and so which words show who is quoted."""
 
-import re
 from functools import cache
 from importlib import import_module
 
 from reader.text.language import Language
+from reader.text.patterns import pattern
 from reader.text.stop_words import STOP_WORDS
 
-UNSPACED = {code: Language(code, {}) for code in ("ja", "zh")}
+UNSPACED = {code: Language(code, {}).ready() for code in ("ja", "zh")}
 """Languages that set no blanks between words."""
 _MODULES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 _SAMPLE = 1_000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _FIRST_KANA = "\u3040"
 _MOST_SPACED = 0.2
 """In a text written with blanks at most this share of the characters is Chinese or Japanese."""

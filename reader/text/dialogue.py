@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from reader.text.language import VERBS, Language
 from reader.text.offsets import Extent, Span
+from reader.text.patterns import pattern
 
-_OPENING = re.compile(r"[—–―]\s*(?=[^\W\d_]|[¿¡…«“])")
+_OPENING = pattern(r"[—–―]\s*(?=[^\W\d_]|[¿¡…«“])")
 _ASIDE = re.compile(r"\s+[—–―]\s*(?=\w)")
 """Opens what the writer says in between, in Spanish and Portuguese."""
-_RETURN = re.compile(r"\s*[—–―][.,;:]?\s*")
-_PAUSE = re.compile(r"(?:,|(?<=[!?…])|(?<=[!?…],))\s+(?=(?:[\w’']+-)?[\w’']+)")
+_RETURN = pattern(r"\s*[—–―][.,;:]?\s*")
+_PAUSE = pattern(r"(?:,|(?<=[!?…])|(?<=[!?…],))\s+(?=(?:[\w’']+-)?[\w’']+)")
 """Where “dit-il” may follow in other languages."""
-_WORD = re.compile(r"[^\W\d_]+")
-_GO_ON = re.compile(r"(?<=[\w’']),\s+|(?<=[\w’'])\.\s+[—–―]\s*")
+_WORD = pattern(r"[^\W\d_]+")
+_GO_ON = pattern(r"(?<=[\w’']),\s+|(?<=[\w’'])\.\s+[—–―]\s*")
 _LONGEST_ASIDE = 120
 
 
@@ -55,8 +56,8 @@ def _said(text: str, start: int, end: int, language: Language) -> Iterator[Span]
     yield Span(start, _trimmed(text, start, cue.start() if cue else end))
     if cue is None:
         return
-    pattern = _RETURN if cue.re is _ASIDE else _GO_ON
-    back = pattern.search(text, cue.end(), min(end, cue.end() + _LONGEST_ASIDE))
+    goes_on = _RETURN if cue.re is _ASIDE else _GO_ON
+    back = goes_on.search(text, cue.end(), min(end, cue.end() + _LONGEST_ASIDE))
     if back and back.end() < end:
         yield Span(back.end(), _trimmed(text, back.end(), end))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.text.candidates import Candidate
+from reader.text.patterns import pattern
 from reader.text.stretches import Stretch
 from reader.text.tags import ACCORDING, BE, EXPRESS, EXPRESSING, INFINITIVE, RELATIVE, REMARK, SAY, SAYING, THAT, VERB
 from reader.text.tokens import QUOTED, Tokens
@@ -16,31 +17,31 @@ _SMALL = frozenset(
     "a an and as at but by for from in is of on or the to vs with de der die das la le les el y et und".split()
 )
 _AHEAD = {
-    "work": re.compile(
+    "work": pattern(
         r"\b(?:film|movie|show|book|novel|memoir|program|series|drama|sitcom|comedy|song|album|play|musical|column|episode"
         r"|segment|magazine|newsletter|documentary|anthem|hit|single|podcast|poem|titled|entitled|star|author|host"
         r"|anchor|biography)s?,?\s*$",
         re.IGNORECASE,
     ),
-    "shown": re.compile(
+    "shown": pattern(
         r"\b(?:watch(?:e[sd]|ing)?|host(?:s|ed|ing)|sings?|sang|sung|singing|perform(?:s|ed|ing)?|play(?:s|ed|ing)?"
         r"|star(?:s|red|ring) in|direct(?:s|ed|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)|publish(?:es|ed|ing)"
         r"|(?:appear|perform)(?:s|ed|ing|ances?)? (?:on|in)"
         r"|(?:episodes?|tapings?|edition|set|host|cast|stars?|season|reruns) of)\s*$"
     ),
-    "term": re.compile(
+    "term": pattern(
         r"\b(?:so-called|self-described|self-styled|known as|nicknamed|named|dubbed|pseudonym|alias|hashtag|terms?"
         r"|words?|phrases?|nickname|title)\s*$"
     ),
-    "slogan": re.compile(
+    "slogan": pattern(
         r"\b(?:slogan|motto|mantra|chants?|chanting|calls|cries|shouts|signs?|promise|pledge|vow|call|cheer)"
         r"(?: of| reading| to| saying)?[,:]?\s*$"
     ),
-    "channel": re.compile(
+    "channel": pattern(
         r"\b(?:ABC|NBC|CBS|CNN|MSNBC|CNBC|PBS|NPR|HBO|BBC|Fox|News|Business|Netflix|Live|Today|Radio|TV)(?:[’']s?)?\s*$"
     ),
-    "markup": re.compile(r"<[a-z/][^<>]*$|=\s*$"),
-    "genitive": re.compile(r"[’']s $"),
+    "markup": pattern(r"<[a-z/][^<>]*$|=\s*$"),
+    "genitive": pattern(r"[’']s $"),
 }
 """What the words before a stretch announce."""
 _TELLING = frozenset(
@@ -56,13 +57,13 @@ _TELLING = frozenset(
     """.split()
 )
 """The last words of what these look for, plurals aside: most stretches need no more than one look."""
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"\b(?:I|we|you|he|she|they|it|my|our|your|me|us|is|are|was|were|be|been|will|would|can|could|has|have|had|do|does"
     r"|did|don[’']t|not|never|who|that|there|this|should|must|I[’']m|it[’']s|we[’']re|going)\b"
 )
-_SELF = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|my|our|your|me|us|I[’']\w+|[Ww]e[’']\w+)\b")
-_WORD = re.compile(r"[^\W_][\w’'&.-]*")
-_LAST_WORD = re.compile(r"(?s:.*)(?<![\w’'-])([’'-]*\w[\w’'-]*)\W*\Z")
+_SELF = pattern(r"\b(?:I|[Ww]e|[Yy]ou|my|our|your|me|us|I[’']\w+|[Ww]e[’']\w+)\b")
+_WORD = pattern(r"[^\W_][\w’'&.-]*")
+_LAST_WORD = pattern(r"(?s:.*)(?<![\w’'-])([’'-]*\w[\w’'-]*)\W*\Z")
 _LONG, _MOST = 8, 12
 """A stretch of so many words is long; of more words than the second it is not looked at what they are."""
 _CONTEXT = 60
@@ -76,7 +77,7 @@ _TELLING_TAGS = _CUES + THAT + RELATIVE + INFINITIVE + ":"
 _WORDS, _TAGS = 20, 30
 """How many words before a stretch are looked at, and how many tags on either side."""
 
-_STAGE_DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]][.…]*$")
+_STAGE_DIRECTION = pattern(r"[(\[][^()\[\]]*[)\]][.…]*$")
 _REPEATED, _FAR = 40, 6_000
 """A pull quote is known by so many first characters, that stand elsewhere within so many."""
 
@@ -160,8 +161,8 @@ def _ahead(ahead: str, case: str) -> Iterator[str]:
         and not ahead.endswith(("=", "’s ", "'s "))
     ):
         return
-    for name, pattern in _AHEAD.items():
-        if pattern.search(ahead):
+    for name, announced in _AHEAD.items():
+        if announced.search(ahead):
             yield name
             yield f"{name} {case}"
 

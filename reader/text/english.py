@@ -144,4 +144,4 @@ PHRASAL = {
 }
 """Verbs that report words when a particle stands behind them."""
 
-LANGUAGE = Language("en", WORDS, nouns_too=NOUNS_TOO, remarks=REMARKS, particle_of=PHRASAL, is_foreign=False)
+LANGUAGE = Language("en", WORDS, nouns_too=NOUNS_TOO, remarks=REMARKS, particle_of=PHRASAL, is_foreign=False).ready()

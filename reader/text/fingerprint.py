@@ -5,12 +5,13 @@ letters alone, so that a line end inside a word makes no difference. The near on
 the pairs of neighbouring words: the share of equal pairs in two texts shows in the least hashes of both.
 """
 
-import re
 import unicodedata
 from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
+
+from reader.text.patterns import pattern
 
 VERSION = 1
 """Raised when the same text gets another fingerprint than before: what was kept of the old ones is of no use then."""
@@ -22,7 +23,7 @@ NEAR = 0.6
 """The likeness from which two wordings are nearly the same: one word of ten changed, or two of twenty."""
 
 _INSIDE_WORDS = str.maketrans("", "", "'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_WORD = re.compile(
+_WORD = pattern(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"  # no blanks there
     r"|[^\W\d_]+"
 )

@@ -3,6 +3,7 @@
 import re
 
 from reader.text.language import Language
+from reader.text.patterns import pattern
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -75,7 +76,7 @@ WORKS = frozenset(
     " exposition pièce documentaire podcast titre".split()
 )
 """Nouns behind which a title stands."""
-CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = pattern(
     r"(?:dans|lors|pendant|après|avant|devant|sur|sous|chez|vers|durant|auprès|face|depuis|dès|suite|via|par|en|avec"
     r"|(?:à|au)\s+(?:l[’']?\s?(?:issue|antenne|occasion|ouverture|aube|afp|agence)|cours|micro|lendemain|sortie"
     r"|propos|sujet"
@@ -85,12 +86,12 @@ CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
-ASIDES = re.compile(
+ASIDES = pattern(
     r",\s+(?:elle|lui|eux|elles|toutefois|cependant|en revanche|pour sa part|de son côté|quant à (?:lui|elle)"
     r"|à l[’']inverse|pour leur part|par ailleurs|en outre)$"
 )
 """Words at the end of a noun phrase that belong to the sentence."""
-VIEWPOINT = re.compile(
+VIEWPOINT = pattern(
     r"(?:pour|aux yeux (?:de|du|des)|(?:de l[’']avis|de l[’']aveu|au dire|aux dires) (?:de|du|des)"
     r"|à en croire)(?: |(?=l[’']))",
     re.IGNORECASE,
@@ -107,4 +108,4 @@ LANGUAGE = Language(
     asides=ASIDES,
     circumstance=CIRCUMSTANCE,
     viewpoint=VIEWPOINT,
-)
+).ready()

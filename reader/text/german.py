@@ -3,6 +3,7 @@
 import re
 
 from reader.text.language import Language
+from reader.text.patterns import pattern
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -82,16 +83,16 @@ SUBJUNCTIVES = frozenset(
     "sei seien habe werde müsse könne solle wolle dürfe gehe gebe komme stehe lasse bleibe brauche wisse".split()
 )
 """Verbs in indirect speech."""
-CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = pattern(
     r"(?:in (?:der|dem|den|einem?|einer|ihrer|seiner|ihrem|seinem)|ins?|im|vor|beim?|während|nach|am|gegenüber"
     r"|auf|zum?|zur|mit"
     r"|bei|per|via|laut|angesichts|anlässlich|wegen|über|um|unter|seit|an)\b",
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
-ASIDES = re.compile(r",\s+(?:allerdings|jedoch|hingegen|dagegen|wiederum|seinerseits|ihrerseits|indes|zudem)$")
+ASIDES = pattern(r",\s+(?:allerdings|jedoch|hingegen|dagegen|wiederum|seinerseits|ihrerseits|indes|zudem)$")
 """Words at the end of a noun phrase that belong to the sentence."""
-VIEWPOINT = re.compile(
+VIEWPOINT = pattern(
     r"(?:(?:nach|laut) (?:angaben?|aussagen?|ansicht|meinung|einschätzung|auffassung|darstellung|worten)(?: von)?"
     r"|aus (?:sicht|der sicht)(?: von)?|in den augen|für) ",
     re.IGNORECASE,
@@ -111,4 +112,4 @@ LANGUAGE = Language(
     subjunctives=SUBJUNCTIVES,
     has_brackets=True,
     has_capitals=True,
-)
+).ready()

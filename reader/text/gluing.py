@@ -10,18 +10,19 @@ from collections import Counter
 from collections.abc import Iterator, Set
 
 from reader.text.lines import FUNCTION_WORDS, STARTERS
+from reader.text.patterns import pattern
 
-_STUCK = re.compile(r"(?P<stop>[.!?…”][”’\"')\]]{0,2})(?=[“‘\"(]?(?P<next>[A-ZÀ-ÖØ-Þ]\w*)(?P<gap>\W?)(?P<third>\w?))")
-_BEFORE = re.compile(r"[^\W_]+[%)\]]?\Z")
-_HUMP = re.compile(r"(?P<next>[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]+)(?![\w.!?…”)\]])")
-_DATE = re.compile(
+_STUCK = pattern(r"(?P<stop>[.!?…”][”’\"')\]]{0,2})(?=[“‘\"(]?(?P<next>[A-ZÀ-ÖØ-Þ]\w*)(?P<gap>\W?)(?P<third>\w?))")
+_BEFORE = pattern(r"[^\W_]+[%)\]]?\Z")
+_HUMP = pattern(r"(?P<next>[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]+)(?![\w.!?…”)\]])")
+_DATE = pattern(
     r"(?P<next>[JFMASOND](?<=[A-Za-z][A-Z])(?:an(?:uary)?|eb(?:ruary)?|ar(?:ch)?|pr(?:il)?|ay|une?|uly?|ug(?:ust)?"
     r"|ept?(?:ember)?|ct(?:ober)?|ov(?:ember)?|ec(?:ember)?)\.? \d)"
 )
-_HEAD = re.compile(r"[“‘\"(]?(?P<word>[^\W\d_][a-zß-öø-ÿ]*|[A-Z]+)\Z")
-_BETWEEN_QUOTATIONS = re.compile(r"[”»](?=[“«])")
-_WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"://|@|www\.|\w\.\w[\w.-]*/|\\|=")
+_HEAD = pattern(r"[“‘\"(]?(?P<word>[^\W\d_][a-zß-öø-ÿ]*|[A-Z]+)\Z")
+_BETWEEN_QUOTATIONS = pattern(r"[”»](?=[“«])")
+_WORD = pattern(r"[^\W\d_]+")
+_ADDRESS = pattern(r"://|@|www\.|\w\.\w[\w.-]*/|\\|=")
 _REACH = 200
 _LONGEST_WORD = 40
 _FIRST_WORDS = STARTERS | frozenset(

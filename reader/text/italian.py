@@ -3,6 +3,7 @@
 import re
 
 from reader.text.language import Language
+from reader.text.patterns import pattern
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -74,7 +75,7 @@ WORKS = frozenset(
     " mostra festival documentario spettacolo trasmissione titolo".split()
 )
 """Nouns behind which a title stands."""
-CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = pattern(
     r"(?:in|nel(?:lo|la|l[’']|le)?|nei|negli|durante|dopo|prima|davanti|su|sul(?:lo|la|l[’'])?|con|tra|fra"
     r"|presso|per|via|da\s+\w+a\b"
     r"|a\s+margine|a\s+proposito|al\s+(?:termine|telefono|microfono|quotidiano|settimanale|giornale)"
@@ -82,9 +83,9 @@ CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
-ASIDES = re.compile(r",\s+(?:invece|tuttavia|però|dal canto suo|da parte sua|a sua volta|inoltre|per parte sua)$")
+ASIDES = pattern(r",\s+(?:invece|tuttavia|però|dal canto suo|da parte sua|a sua volta|inoltre|per parte sua)$")
 """Words at the end of a noun phrase that belong to the sentence."""
-VIEWPOINT = re.compile(
+VIEWPOINT = pattern(
     r"(?:per|(?:a detta|a parere|a giudizio|ad avviso|agli occhi|nelle parole|stando alle parole) (?:di|del"
     r"|della|dello|dei|degli|delle)"
     r"|stando ai|stando al|stando alla|a sentire)(?: |(?=l[’']))|(?:a detta|a parere|a giudizio) dell(?=[’'])",
@@ -102,4 +103,4 @@ LANGUAGE = Language(
     circumstance=CIRCUMSTANCE,
     viewpoint=VIEWPOINT,
     drops_subject=True,
-)
+).ready()

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.text.patterns import pattern
+
 _WORDS = r"[^。！？「」『』\n]"
 _CUE = (
     r"(?:述べ|話[しす]|語[っり]|語る|強調|指摘|説明|訴え|答え|主張|振り返|明か[しす]|批判|コメント|言[っいう]|いう。|発言|表明|断言|反論|反発"
@@ -14,21 +16,21 @@ _QUOTES = r"(?:など)?と(?!いう|いっ|呼|は|さ[れせ]|題|名|み[ら�
 """The particle that marks words as somebody's, and not as a name or a term."""
 
 AFTER = (
-    re.compile(rf"{_QUOTES}(?:\w{{1,6}}(?:ながら|つつ))?、?{_NAMED}{_TOPIC}{_WORDS}{{0,60}}?{_CUE}"),
-    re.compile(rf"。{_NAMED}{_TOPIC}{_WORDS}{{0,60}}?{_CUE}"),
+    pattern(rf"{_QUOTES}(?:\w{{1,6}}(?:ながら|つつ))?、?{_NAMED}{_TOPIC}{_WORDS}{{0,60}}?{_CUE}"),
+    pattern(rf"。{_NAMED}{_TOPIC}{_WORDS}{{0,60}}?{_CUE}"),
 )
 """「A」とXは述べた。 「A」。Xはそう話した。"""
 AFTER_SENTENCE = AFTER
 BEFORE = (
-    re.compile(rf"(?:{_WORDS}*、)?{_NAMED}(?:は|も){_WORDS}*$"),
-    re.compile(rf"(?:{_WORDS}*、)?{_NAMED}が{_WORDS}*$"),
-    re.compile(rf"{_NAMED}(?:によると|によれば){_WORDS}*$"),
+    pattern(rf"(?:{_WORDS}*、)?{_NAMED}(?:は|も){_WORDS}*$"),
+    pattern(rf"(?:{_WORDS}*、)?{_NAMED}が{_WORDS}*$"),
+    pattern(rf"{_NAMED}(?:によると|によれば){_WORDS}*$"),
 )
 """Xは「A」と述べた。"""
 REPORTING: tuple[re.Pattern[str], ...] = ()
-MARKED = re.compile(rf"{_QUOTES}(?:{_WORDS}{{0,40}}?{_CUE}|し(?:た|て|、)|する)")
+MARKED = pattern(rf"{_QUOTES}(?:{_WORDS}{{0,40}}?{_CUE}|し(?:た|て|、)|する)")
 """What has to stand behind words that somebody reports."""
-LEADING = re.compile(
+LEADING = pattern(
     r"(?:これに対し|同日|この日|前日|翌日|\d{1,2}日|一方で?"
     rf"|{_WORDS}*?(?:会見|取材|集会|講演|インタビュー|国会|会議|委員会|番組|ブログ|ツイッター|声明)"
     r"(?:では|において|に対して?|に応じた?|で|に))+"

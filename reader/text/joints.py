@@ -6,19 +6,19 @@ likeliest sequence of breaks is found by Viterbi's algorithm. This is a conditio
 & Pereira 2001) whose weights, `joint_weights.py`, were fitted on pages whose paragraphs were known.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.text.joint_weights import JOINTS, ROLES
 from reader.text.lines import FUNCTION_WORDS, Line
+from reader.text.patterns import pattern
 
-_NO_BEGINNING = re.compile(r"[,:;!?)\]}%]|\.(?:\s|$)|[”’](?:[\s,.;:]|$)")
-_HYPHENATED = re.compile(r"-[^\W\d_]")
-_PROSE = re.compile(r", |[.!?][”’\"')]* [A-ZÀ-Þ“\"]")
+_NO_BEGINNING = pattern(r"[,:;!?)\]}%]|\.(?:\s|$)|[”’](?:[\s,.;:]|$)")
+_HYPHENATED = pattern(r"-[^\W\d_]")
+_PROSE = pattern(r", |[.!?][”’\"')]* [A-ZÀ-Þ“\"]")
 _VERBS = frozenset("is are was were has have had will would can could said says told ist sind é são est sont".split())
-_ENDING = re.compile(r"(?:ed|ing|ly|ous|ful|ive|al|ic|ent|ary|est|s)$")
+_ENDING = pattern(r"(?:ed|ing|ly|ous|ful|ive|al|ic|ent|ary|est|s)$")
 _LETTERED = frozenset(("capital", "capitals", "lower", "digit"))
 _LISTED = frozenset(("digit", "symbol", "capitals", "bullet", "dash", "bracket", "numbered"))
 _INSIDE = frozenset(("closing", "function"))

@@ -5,7 +5,6 @@ The weights were fitted on news articles that people had annotated: `source_weig
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from math import exp
 
 from reader.text.clues import Clue, Sums, Weights, log_odds
@@ -21,17 +20,16 @@ def chance(odds: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
-@dataclass(frozen=True, slots=True)
 class Judge:
     """The three decisions."""
 
-    sources: Weights
-    emphasis: Weights
-    joining: Weights
-    _sums: Sums = field(init=False, repr=False, compare=False)
+    __slots__ = ("_sums", "emphasis", "joining", "sources")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_sums", Sums(self.sources))
+    def __init__(self, sources: Weights, emphasis: Weights, joining: Weights) -> None:
+        self.sources = sources
+        self.emphasis = emphasis
+        self.joining = joining
+        self._sums = Sums(sources)
 
     def shares(
         self,

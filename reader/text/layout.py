@@ -1,9 +1,10 @@
 """Recognises how a text is laid out in lines: hard-wrapped, one paragraph a line, or lines to be kept as they are."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from reader.text.patterns import pattern
 
 
 class SourceLine(NamedTuple):
@@ -43,13 +44,13 @@ class Layout(NamedTuple):
 _NARROWEST, _WIDEST = 40, 110
 _LEAST_WRAPPED = 3
 _TABULAR = ("   ", " | ")
-_RULED = re.compile(r"[|+]|[-=_*~#]{4,}$|```")
-_VERSE = re.compile(r"[“‘\"'(\[]?[A-ZÀ-Þ]")
+_RULED = pattern(r"[|+]|[-=_*~#]{4,}$|```")
+_VERSE = pattern(r"[“‘\"'(\[]?[A-ZÀ-Þ]")
 _VERSE_WIDTH = 60
 _LEAST_VERSE = 3
 _CODE_INDENT = 4
-_ENTRY = re.compile(r"(?:[-•*·▪‣◦–—+]|\d{1,2}[.)]|\([a-z0-9]\)|#{1,6})\s")
-_INNER = re.compile(r"[a-zß-öø-ÿ,;:!?)\]}’”]")
+_ENTRY = pattern(r"(?:[-•*·▪‣◦–—+]|\d{1,2}[.)]|\([a-z0-9]\)|#{1,6})\s")
+_INNER = pattern(r"[a-zß-öø-ÿ,;:!?)\]}’”]")
 
 
 def lines_of(text: str) -> list[SourceLine]:

@@ -3,8 +3,9 @@
 The words are small classes ("capital", "function", "stop") that the clues of `joints` are made of.
 """
 
-import re
 from typing import NamedTuple
+
+from reader.text.patterns import pattern
 
 FUNCTION_WORDS = frozenset(
     "the a an of to in on at by for from with and or but that which who whose as is are was were be been "
@@ -32,16 +33,16 @@ STOPS = ".!?。！？…"
 _CLOSERS = "”’\"'»)]*"
 _MARKS = ".,;:!?…“”‘’\"'()[]"
 _CLOSING = ",.;:!?)]}%”»…"
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?:^|[\s(“\"‘])(?:(?:Sen|Gov|Rep|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|Fr|St|No|Nr|Nos|Vol|Art|vs|v"
     r"|e\.g|i\.e|approx|Abs|bzw|z\.B|Sra?|Dra)\.|§+)$"
 )
-_INITIALS = re.compile(r"(?:^|\W)(?:[A-Z]\.)+$")
-_URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
-_BULLET = re.compile(r"[-•*·▪‣◦–—|] ")
-_APOSTROPHE = re.compile(r"['’](?:s|re|ve|ll|d|m|t)\b|[’'](?=[\s,.;:]|$)")
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+_INITIALS = pattern(r"(?:^|\W)(?:[A-Z]\.)+$")
+_URL = pattern(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
+_NUMBERED = pattern(r"\(?\d{1,2}[.)] ")
+_BULLET = pattern(r"[-•*·▪‣◦–—|] ")
+_APOSTROPHE = pattern(r"['’](?:s|re|ve|ll|d|m|t)\b|[’'](?=[\s,.;:]|$)")
+_WORD = pattern(r"[^\W_][\w’'-]*")
 
 
 class Line(NamedTuple):

@@ -2,9 +2,9 @@
 
 import re
 
-_NAME = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+(?:(?:al|bin|de|der|den|di|du|la|van|von)\s+)*[^\W\d_a-zß-ÿ][\w’'.-]*)*"
-)
+from reader.text.patterns import pattern
+
+_NAME = pattern(r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+(?:(?:al|bin|de|der|den|di|du|la|van|von)\s+)*[^\W\d_a-zß-ÿ][\w’'.-]*)*")
 _NO_NAMES = frozenset(
     """the a an he she it they we i you who his her their its our my one some many several two three another other this
     that these those mr mrs ms dr sen rep gov gen president senator governor secretary minister judge mayor sir

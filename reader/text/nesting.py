@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from reader.text.patterns import pattern
+
 
 class Marks(NamedTuple):
     opening: str
@@ -16,11 +18,11 @@ class Pair(NamedTuple):
     closing: int
 
 
-_MARK = re.compile("[“”„«»‹›「」『』‘’\"']")
+_MARK = pattern("[“”„«»‹›「」『』‘’\"']")
 _OPENING = {"“": "“", "„": "„", "«": "«", "‹": "‹", "「": "「", "『": "『", "‘": "‘"}
 _CLOSING = {"”": "“„", "“": "„", "»": "«", "›": "‹", "」": "「", "』": "『", "’": "‘", "«": "»"}
 """What each closing mark closes; “ and « open in one country and close in another."""
-_ELIDED = re.compile(r"(?:\d|(?:tis|twas|em|n|cause|til|til|round|bout)\b)", re.IGNORECASE)
+_ELIDED = pattern(r"(?:\d|(?:tis|twas|em|n|cause|til|til|round|bout)\b)", re.IGNORECASE)
 """What follows an apostrophe that stands for letters left out: '90s, 'tis, rock 'n' roll."""
 _LEFT_OF_OPENING = "([{—–-/“„«‹‘\"'"
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 
@@ -32,8 +31,7 @@ class Run(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """A monotonic map between two texts, as runs of characters that correspond one to one.
 
     Between runs, characters of the shown text were inserted and characters of the original dropped.

@@ -1,6 +1,5 @@
 """Cuts the lines of a text into paragraphs."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -8,6 +7,7 @@ from typing import Literal, NamedTuple
 from reader.text.joints import paragraph_ends, setting_of
 from reader.text.layout import Group, SourceLine, flows, layout_of
 from reader.text.lines import line_of
+from reader.text.patterns import pattern
 
 ParagraphKind = Literal["text", "heading", "item", "byline", "block", "blockquote"]
 
@@ -21,14 +21,14 @@ class Paragraph(NamedTuple):
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"(?:By|BY|Von|Par|Por)\s+[A-ZÀ-Þ]"
     r"|(?:(?:Published|Updated|Posted)(?: on)?:?\s+)?(?:[MTWFS][a-z]+day,? )?"
     rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}\b"
 )
 """Who wrote it, or when."""
-_ITEM = re.compile(r"(?:[-•*·▪‣◦+]|\d{1,2}[.)])\s")
-_ENDED = re.compile(r"[.!?…:;,。！？][”’\"'»)\]]*$")
+_ITEM = pattern(r"(?:[-•*·▪‣◦+]|\d{1,2}[.)])\s")
+_ENDED = pattern(r"[.!?…:;,。！？][”’\"'»)\]]*$")
 _LONGEST_HEADING = 90
 
 

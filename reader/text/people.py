@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.text.offsets import Span
+from reader.text.patterns import pattern
 
 _TITLES = (
     "Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon|President|Senator|Governor|Secretary"
@@ -23,32 +24,32 @@ _OPENING = (
     "|(?<=P)rof|(?<=H)on"
 )
 """The same without its first letter."""
-_NAME = re.compile(  # the first character is one of a set, as that is searched for fastest
+_NAME = pattern(  # the first character is one of a set, as that is searched for fastest
     r"[^\W\d_a-zß-ÿ](?<![\w.].)"
     rf"(?:(?:{_OPENING})\.\s+(?:{_SHORT_TITLE})*{_WORD}|(?:[\w’'-]*\w|(?<=[A-Z])\.|(?<=[A-Z])))"
     rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,6}}"
 )
-_LEADING_TITLES = re.compile(rf"(?:{_TITLE}\s+)+(?=\S)")
+_LEADING_TITLES = pattern(rf"(?:{_TITLE}\s+)+(?=\S)")
 _NOT_A_NAME = frozenset(
     """The A An But And In On At As If When While After Before For From With That This These Those He She It They We I
     You His Her Their Its Our My Not No Yes So Some Many Most Now Then There Here What Who Why How To By Of Or Yet Asked
     Speaking Told Der Die Das Ein Eine Laut Le La Les Un Une Selon El Los Las Según""".split()
 )
 """Words that have a capital only because they start a sentence."""
-_SURNAME_END = re.compile(r"(?:[’']s?)?\W*$")
+_SURNAME_END = pattern(r"(?:[’']s?)?\W*$")
 _PRONOUNS = frozenset(
     "he she they it i we you who which that his her their its er sie es il elle ils elles on lui él ella ellos".split()
 )
 _PLURAL = frozenset("they their ils elles ellos we".split())
 _NEUTER = frozenset("it its es".split())
-_MALE = re.compile(r"\b(?:Mr|he|his|man|spokesman|chairman|congressman|actor|king|father|Herr)\b", re.IGNORECASE)
-_FEMALE = re.compile(
+_MALE = pattern(r"\b(?:Mr|he|his|man|spokesman|chairman|congressman|actor|king|father|Herr)\b", re.IGNORECASE)
+_FEMALE = pattern(
     r"\b(?:Mrs|Ms|she|her|woman|spokeswoman|chairwoman|congresswoman|actress|queen|mother|Frau)\b", re.IGNORECASE
 )
-_DEFINITE = re.compile(r"(?:the|this|that|der|die|das|le|la|el)\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|an?|one|another|two|three|several|some|many)\s+", re.IGNORECASE)
-_DESCRIPTION_END = re.compile(r",|\s+(?:who|which|that)\s|\s+\(|\s+[—–-]+\s")
-_PHRASE = re.compile(r"\b(?:an?|the|one of the|two|three|several|some)(?:\s+[\w.’'-]+){1,5}?\s+$")
+_DEFINITE = pattern(r"(?:the|this|that|der|die|das|le|la|el)\s+", re.IGNORECASE)
+_ARTICLE = pattern(r"(?:the|an?|one|another|two|three|several|some|many)\s+", re.IGNORECASE)
+_DESCRIPTION_END = pattern(r",|\s+(?:who|which|that)\s|\s+\(|\s+[—–-]+\s")
+_PHRASE = pattern(r"\b(?:an?|the|one of the|two|three|several|some)(?:\s+[\w.’'-]+){1,5}?\s+$")
 _LONGEST_PHRASE = 90
 """How many characters before its noun a phrase may start."""
 _REACH = 4_000

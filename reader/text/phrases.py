@@ -2,6 +2,7 @@
 
 import re
 
+from reader.text.patterns import pattern
 from reader.text.tokens import FRAGMENT, QUOTED, Tokens
 
 NOMINAL = "adoOCwtN&"
@@ -12,7 +13,7 @@ WINDOW = 60
 
 _NEVER_INSIDE = frozenset("VGBbAxzsh;:.-FKEp(")
 
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = pattern(
     r"(?:in|on|at|during|via|after|to|about|by|before|through|following)\s+"
     r"(?:(?:an?|the|his|her|their|its|this|that)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|interview|speech|e-?mail|tweet|rally|debate|conference|call|letter|post|message|appearance|remarks"
@@ -22,10 +23,10 @@ _CIRCUMSTANCE = re.compile(
 )
 """“in a statement”, “on Tuesday”: how or when somebody spoke, no part of a name."""
 
-_WHEN = re.compile(r"[ad]?t+(?=a)")
+_WHEN = pattern(r"[ad]?t+(?=a)")
 """“mardi” of “a indiqué mardi la directrice”."""
-_WHEN_ABROAD = re.compile(r"[ad]?t+(?=[aC])")
-_TO_WHOM = re.compile(r"(?:i[ado]?[wCt]{1,3}){1,2}(?=[ado]+[wC])")
+_WHEN_ABROAD = pattern(r"[ad]?t+(?=[aC])")
+_TO_WHOM = pattern(r"(?:i[ado]?[wCt]{1,3}){1,2}(?=[ado]+[wC])")
 """“à l’AFP” of “a déclaré à l’AFP la directrice”."""
 
 

@@ -3,6 +3,7 @@
 import re
 
 from reader.text.language import Language
+from reader.text.patterns import pattern
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -71,7 +72,7 @@ WORKS = frozenset(
     " documentário novela espetáculo peça título".split()
 )
 """Nouns behind which a title stands."""
-CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = pattern(
     r"(?:em|n[oa]s?|num|numa|nest[ea]|ness[ea]|durante|após|depois|antes|ante|perante|por|pel[oa]|sobre|com"
     r"|desde|até|via"
     r"|(?:ao?s?|à|às)\s+(?:imprensa|jornalistas?|repórteres|lusa|agência|jornal|rádio|tv|g1|bbc|folha|público|final|fim"
@@ -79,11 +80,9 @@ CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
-ASIDES = re.compile(
-    r",\s+(?:no entanto|porém|por sua vez|por seu lado|por seu turno|entretanto|contudo|além disso|já)$"
-)
+ASIDES = pattern(r",\s+(?:no entanto|porém|por sua vez|por seu lado|por seu turno|entretanto|contudo|além disso|já)$")
 """Words at the end of a noun phrase that belong to the sentence."""
-VIEWPOINT = re.compile(
+VIEWPOINT = pattern(
     r"(?:para|de acordo com|na (?:opinião|avaliação|visão|perspetiva|perspectiva) (?:de|do|da|dos|das)"
     r"|no entender (?:de|do|da)"
     r"|aos olhos (?:de|do|da)) ",
@@ -100,4 +99,4 @@ LANGUAGE = Language(
     circumstance=CIRCUMSTANCE,
     viewpoint=VIEWPOINT,
     drops_subject=True,
-)
+).ready()

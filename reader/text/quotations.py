@@ -1,7 +1,7 @@
 """Finds the quotations of a text: whose words stand in quotation marks, in how many parts, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.confidence import reason_of
 from reader.text.cues import UNSPACED, language_of
@@ -13,8 +13,7 @@ from reader.text.speeches import Speech, find_speeches
 from reader.text.stretches import Stretch, find_stretches
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Somebody's words, with the words that name the speaker. Offsets are of the text given."""
 
     parts: tuple[Span, ...]

@@ -3,16 +3,16 @@
 Nothing visible is ever added, dropped or reordered: only blanks and line ends change.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.text.gluing import glued
 from reader.text.layout import SourceLine, lines_of
 from reader.text.offsets import OffsetMap, Span
 from reader.text.paragraphs import Paragraph, ParagraphKind, gathered, kind_of
+from reader.text.patterns import pattern
 from reader.text.rewriting import Rewriting
 from reader.text.sanitise import sanitised
 from reader.text.seams import Seams
@@ -20,8 +20,7 @@ from reader.text.seams import Seams
 __all__ = ["Paragraph", "ParagraphKind", "Repaired", "as_it_is", "repair"]
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(NamedTuple):
     """The text as it is shown, its paragraphs, and the map to the original."""
 
     text: str
@@ -30,8 +29,8 @@ class Repaired:
 
 
 _SEPARATOR = "\n\n"
-_LITTER = re.compile(r"[^\S\n](?<!\s.)(?:[^\S\n]+|(?=[,.;)\]]))")
-_STRAY = re.compile(
+_LITTER = pattern(r"[^\S\n](?<!\s.)(?:[^\S\n]+|(?=[,.;)\]]))")
+_STRAY = pattern(
     r"(?<=[\w”’\"')\]%])[^\S\n]+(?=[,.;](?!\s+[.,;])(?:\s|$))|(?<=[\w.,!?”’\"'%])[^\S\n]+(?=[)\]][.,;:]?(?:\s|$))"
 )
 """Blanks before closing punctuation."""

@@ -8,6 +8,7 @@ import re
 from reader.text.candidates import Candidate, according, by_verb, named_as
 from reader.text.language import Language
 from reader.text.offsets import Span
+from reader.text.patterns import pattern
 from reader.text.phrases import WINDOW, named_after
 from reader.text.stretches import Stretch
 from reader.text.subjects import Range, participle_subject, verb_subject
@@ -15,13 +16,13 @@ from reader.text.tags import ACCORDING, EXPRESS, SAY, SAYING
 from reader.text.tokens import COMMA, EXCLAIMED, FRAGMENT, FULL, QUOTED, Tokens, read
 
 _VERB_GROUP = rf"n*[xz]*n*(?P<subject>p?)n*(?P<cue>{SAY})"
-_BEHIND = re.compile(rf"[,-]?{_VERB_GROUP}")
+_BEHIND = pattern(rf"[,-]?{_VERB_GROUP}")
 """“sagte ...”, “a-t-il dit”."""
-_INSERTED = re.compile(rf"[,-]{_VERB_GROUP}")
-_DROPPED = re.compile(rf"[,-]?[cn]*[xz]*n*{SAY}(?:[.,;:hit]|$)")
-_BRACKET_END = re.compile(rf"[nw]?(?P<cue>[{SAY}{EXPRESS}])(?=[.,;:c]|$)")
-_TOPIC = re.compile(r"[cn]*(?P<np>(?:[ado]w{0,3})?C[C&]*|[ado]w)")
-_NO_SPEAKER = re.compile(
+_INSERTED = pattern(rf"[,-]{_VERB_GROUP}")
+_DROPPED = pattern(rf"[,-]?[cn]*[xz]*n*{SAY}(?:[.,;:hit]|$)")
+_BRACKET_END = pattern(rf"[nw]?(?P<cue>[{SAY}{EXPRESS}])(?=[.,;:c]|$)")
+_TOPIC = pattern(r"[cn]*(?P<np>(?:[ado]w{0,3})?C[C&]*|[ado]w)")
+_NO_SPEAKER = pattern(
     r"\b(?:fois|moments?|instant|raisons?|années?|jours?|suite|plupart|temps|exemple|cela|vez|veces|momentos?|razón|razones"
     r"|años?|ejemplo|ello|esto|eso|volta|volte|motivo|motivi|anno|anni|parte|questo|ora|zukunft|jahre?|mal|zeit|exemplo|isso"
     r"|isto|agora|dias?|días?|fecha|semana|semaine|settimana|woche|monate?|mois|mes|mese)\b",

@@ -1,19 +1,19 @@
 """Writes a text out of pieces of another and keeps account of where each character came from."""
 
-from dataclasses import dataclass, field
-
 from reader.text.offsets import OffsetMap, Run
 
 
-@dataclass(slots=True)
 class Rewriting:
     """A text in the making; pieces must be taken from `source` in order."""
 
-    source: str
-    length: int = 0
-    """How much of the new text is written."""
-    _pieces: list[str] = field(default_factory=list)
-    _runs: list[Run] = field(default_factory=list)
+    __slots__ = ("_pieces", "_runs", "length", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.length = 0
+        """How much of the new text is written."""
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
 
     def copy(self, start: int, end: int) -> None:
         """Writes source[start:end]."""

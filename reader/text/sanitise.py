@@ -4,10 +4,10 @@ Control characters become visible symbols, one for one; invisible formatting cha
 kind become a line feed, a tab a blank.
 """
 
-import re
 import unicodedata
 
 from reader.text.offsets import OffsetMap
+from reader.text.patterns import pattern
 from reader.text.rewriting import Rewriting
 
 _HIDDEN = (
@@ -21,10 +21,8 @@ _JOINED = (
 )
 _JOINERS = "\u200c\u200d"
 _VARIATION = "\ufe00-\ufe0f"
-_SAFE = re.compile(
-    f"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_JOINERS}{_HIDDEN}{_VARIATION}\ud800-\udfff\ufffe\uffff]*"
-)
-_DROPPED = re.compile(
+_SAFE = pattern(f"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_JOINERS}{_HIDDEN}{_VARIATION}\ud800-\udfff\ufffe\uffff]*")
+_DROPPED = pattern(
     "\u00ad[ \t]*\r?\n[ \t]*(?=[^\\W\\d_])"  # a word hyphenated at the end of a line
     f"|[{_HIDDEN}]+"
     "|\r(?=\n)"

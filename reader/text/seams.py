@@ -1,17 +1,17 @@
 """Says what stands between two lines that belong to one paragraph: a blank, or nothing inside a word or a bracket."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from reader.text.lines import FUNCTION_WORDS, STARTERS
+from reader.text.patterns import pattern
 
-_NO_BLANK_BEFORE = re.compile(r"[,.;:!?)\]}%°®™”…]|['’](?:s|re|ve|ll|d|m|t)\b|[’'](?=[\s,.;:]|$)|-\w|[–—]\w|/\w")
-_NO_BLANK_AFTER = re.compile(r"[(\[{“‘„$€£#@/]$|\w[-–—]$")
-_TAIL = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(r"[^\W\d_]+$")
-_WORDS = re.compile(r"\w+")
-_END = re.compile(r"[ ,;:!?)]|\.(?!\w)|$")
+_NO_BLANK_BEFORE = pattern(r"[,.;:!?)\]}%°®™”…]|['’](?:s|re|ve|ll|d|m|t)\b|[’'](?=[\s,.;:]|$)|-\w|[–—]\w|/\w")
+_NO_BLANK_AFTER = pattern(r"[(\[{“‘„$€£#@/]$|\w[-–—]$")
+_TAIL = pattern(r"[^\W\d_]+")
+_HEAD = pattern(r"[^\W\d_]+$")
+_WORDS = pattern(r"\w+")
+_END = pattern(r"[ ,;:!?)]|\.(?!\w)|$")
 _LONGEST_TAIL = 4
 _SHORT_WORDS = FUNCTION_WORDS | frozenset(
     "am go he hi if me oh ok ox us pm ad ex id tv vs act add age ago aid aim air app arm art ask ate bad "

@@ -1,13 +1,12 @@
 """A paragraph and what it shows of being boilerplate or not."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 SHORT, MIDDLE = 3, 5
 """The last class of length that is short, and the last that is of middle length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A paragraph and what it shows."""
 
     words: tuple[str, ...]
@@ -17,7 +16,7 @@ class Seen:
     """Its class of length, from 1."""
     families: dict[str, list[int]]
     """How many words each hint has, by what the paragraph would be."""
-    traits: list[str] = field(default_factory=list)
+    traits: list[str]
 
     @property
     def reach(self) -> str:

@@ -5,30 +5,31 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.text.offsets import Extent, Span
+from reader.text.patterns import pattern
 
 _CONTEXT = 48
 """How many characters on each side of a boundary are looked at."""
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?:^|[\s(“\"‘])(?:Sen|Sens|Gov|Govs|Rep|Reps|Dr|Drs|Mr|Mrs|Ms|Mx|Prof|Gen|Col|Lt|Sgt|Cpl|Capt|Cmdr|Adm|Maj|Pvt"
     r"|Pres|Rev|Hon|Fr|Sr|Jr|St|Ste|Mt|Ft|No|Nos|Vol|Fig|pp|vs|v|cf|e\.g|i\.e|approx|Det|Insp|Supt|Amb|Atty|Messrs"
     r"|[A-Z])\.$"
 )
-_INITIALS = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.){2,}$")
-_STARTER = re.compile(
+_INITIALS = pattern(r"(?:^|[\s(“\"‘])(?:[A-Z]\.){2,}$")
+_STARTER = pattern(
     r"(?:The|An?|He|She|It|They|We|You|But|And|In|On|At|This|That|These|Those|There|However|Meanwhile|After|When|As|If"
     r"|For|His|Her|Its|Their|Our|My|Not|No|So|Some|Many|Most|Since|While|What|Who|Why|How|Now|Then|To|With|From|By)\b"
 )
-_AFTER_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}[”’\"')]*\s+(?=(?:The|He|She|It|They|But|His|Her|Their|When|While)\s)")
-_WIDE_STOP = re.compile(r"[。！？][”’」』）]*+(?=\S)(?![，、；：。！？])")
+_AFTER_INITIALS = pattern(r"\b(?:[A-Z]\.){2,}[”’\"')]*\s+(?=(?:The|He|She|It|They|But|His|Her|Their|When|While)\s)")
+_WIDE_STOP = pattern(r"[。！？][”’」』）]*+(?=\S)(?![，、；：。！？])")
 """Ends a sentence in Chinese and Japanese, with no blank after it."""
-_QUESTION = re.compile(r"(?:[?!…—–-]|\.\.\.)[”’\"'»]+$")
+_QUESTION = pattern(r"(?:[?!…—–-]|\.\.\.)[”’\"'»]+$")
 """A quotation closes without a full stop: what follows may still be the words that say whose it is."""
-_LOWER = re.compile(r"[a-z]+\b")
+_LOWER = pattern(r"[a-z]+\b")
 _SPEAKS = (
     "said|says|asked|asks|added|adds|told|tells|wrote|writes|replied|replies|answered|shouted|cried|called|continued"
     "|wondered|joked|tweeted|posted|declared|exclaimed|recalled|explained|responded|yelled|whispered|demanded|remarked"
 )
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     rf"(?:(?:[A-Z][\w.’'-]*|van|von|de|bin|al)\s+){{1,5}}(?:{_SPEAKS})\b|(?:{_SPEAKS.title()})\s+[A-Z]|the\s", re.ASCII
 )
 

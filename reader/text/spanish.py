@@ -3,6 +3,7 @@
 import re
 
 from reader.text.language import Language
+from reader.text.patterns import pattern
 from reader.text.tags import (
     ACCORDING,
     ADVERB,
@@ -71,16 +72,16 @@ WORKS = frozenset(
     " exposición documental espectáculo título".split()
 )
 """Nouns behind which a title stands."""
-CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = pattern(
     r"(?:en|durante|tras|ante|después|antes|desde|hasta|por|sobre|con|mediante|según"
     r"|al?\s+(?:la|los|las|el|este|esta)?\s?(?:prensa|periodistas?|medios|agencia|término|salida|llegada|inicio"
     r"|final|finalizar|concluir|diario|periódico|cadena|ser|efe|afp|reuters|preguntas?))\b",
     re.IGNORECASE,
 )
 """Where a noun phrase ends and begins how, when or where somebody spoke."""
-ASIDES = re.compile(r",\s+(?:sin embargo|por su parte|en cambio|no obstante|además|a su vez|por su lado|en tanto)$")
+ASIDES = pattern(r",\s+(?:sin embargo|por su parte|en cambio|no obstante|además|a su vez|por su lado|en tanto)$")
 """Words at the end of a noun phrase that belong to the sentence."""
-VIEWPOINT = re.compile(
+VIEWPOINT = pattern(
     r"(?:para|de acuerdo (?:con|al?)|(?:a juicio|a ojos|en opinión|en palabras|al decir|al entender|a criterio) del?) ",
     re.IGNORECASE,
 )
@@ -95,4 +96,4 @@ LANGUAGE = Language(
     circumstance=CIRCUMSTANCE,
     viewpoint=VIEWPOINT,
     drops_subject=True,
-)
+).ready()

@@ -4,9 +4,7 @@ Paragraph after paragraph is read with a memory of who spoke last, so that a run
 its source through sentences and paragraphs that have no cue.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reader.text.candidates import NOBODY, Candidate, Rule, candidates, speaker_of, surely
 from reader.text.confidence import share_of, sureness
@@ -15,6 +13,7 @@ from reader.text.joining import Seam, bare_traits, read_traits
 from reader.text.judge import Judge
 from reader.text.language import Language
 from reader.text.offsets import Extent, Span
+from reader.text.patterns import pattern
 from reader.text.ranking import Sentence
 from reader.text.stretches import Stretch
 from reader.text.subjects import sentence_subject
@@ -24,18 +23,22 @@ LEAST_ODDS = 0.2
 """The log-odds of a stretch that counts as somebody's words."""
 
 
-@dataclass(slots=True)
 class Speech:
     """One quotation while its parts are gathered."""
 
-    stretches: list[Stretch]
-    source: Span | None
-    rule: Rule
-    confidence: float
-    heard: int
-    """How many speakers were heard before it."""
-    others: tuple[Span, ...] = ()
-    """Other plausible sources, best first."""
+    __slots__ = ("confidence", "heard", "others", "rule", "source", "stretches")
+
+    def __init__(
+        self, first: Stretch, source: Span | None, rule: Rule, confidence: float, heard: int, others: tuple[Span, ...]
+    ) -> None:
+        self.stretches = [first]
+        self.source = source
+        self.rule = rule
+        self.confidence = confidence
+        self.heard = heard
+        """How many speakers were heard before it."""
+        self.others = others
+        """Other plausible sources, best first."""
 
 
 class _Choice:
@@ -75,28 +78,28 @@ _LEAST_SHARE = 0.02
 """A candidate with a smaller chance is not offered."""
 
 
-@dataclass(slots=True)
 class _Gatherer:
-    text: str
-    paragraphs: Sequence[Extent]
-    language: Language
-    judge: Judge
-    speeches: list[Speech] = field(default_factory=list)
-    heard: list[Span] = field(default_factory=list)
-    open_one: Speech | None = None
-    """The speech that quoted sentences belong to that follow directly."""
-    speaker: Span | None = None
-    """Who spoke last in this paragraph."""
-    introduced: Span | None = None
-    """Who speaks next: the paragraph before ended in “she went on:”."""
-    above: Span | None = None
-    """Whom the paragraph before is about, if it has no quotation marks."""
-    topic: Span | None = None
-    """Whom the last sentence is about that names somebody at its start."""
-    displayed: int | None = None
-    """The last paragraph that is a stage direction, a heading or a pull quote: a quotation may go on behind it."""
-    last_at: int | None = None
-    """The token of the last quoted stretch of this paragraph."""
+    def __init__(self, text: str, paragraphs: Sequence[Extent], language: Language, judge: Judge) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.language = language
+        self.judge = judge
+        self.speeches: list[Speech] = []
+        self.heard: list[Span] = []
+        self.open_one: Speech | None = None
+        """The speech that quoted sentences belong to that follow directly."""
+        self.speaker: Span | None = None
+        """Who spoke last in this paragraph."""
+        self.introduced: Span | None = None
+        """Who speaks next: the paragraph before ended in “she went on:”."""
+        self.above: Span | None = None
+        """Whom the paragraph before is about, if it has no quotation marks."""
+        self.topic: Span | None = None
+        """Whom the last sentence is about that names somebody at its start."""
+        self.displayed: int | None = None
+        """The last paragraph that is a stage direction, a heading or a pull quote: a quotation may go on behind it."""
+        self.last_at: int | None = None
+        """The token of the last quoted stretch of this paragraph."""
 
     def listen_to(self, index: int) -> None:
         """Read a paragraph without quotation marks."""
@@ -247,7 +250,7 @@ class _Gatherer:
     def _start(
         self, stretch: Stretch, source: Span | None, rule: Rule, confidence: float, others: tuple[Span, ...] = ()
     ) -> None:
-        self.speeches.append(Speech([stretch], source, rule, confidence, len(self.heard), others))
+        self.speeches.append(Speech(stretch, source, rule, confidence, len(self.heard), others))
         self.speaker = source
         if source:
             self.heard.append(source)
@@ -336,7 +339,7 @@ def _is_dialogue(stretch: Stretch) -> bool:
     return stretch.opened == stretch.start
 
 
-_SIGNATURE = re.compile(r"(?:-a?w?C[C&iac,w]*|a?w?C[C&iac,w]{1,6})\.?$")
+_SIGNATURE = pattern(r"(?:-a?w?C[C&iac,w]*|a?w?C[C&iac,w]{1,6})\.?$")
 _SIGNATURE_LENGTH = 80
 
 

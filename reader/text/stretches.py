@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.text.offsets import Extent
+from reader.text.patterns import pattern
 
 
 class Stretch(NamedTuple):
@@ -34,10 +35,10 @@ class _Mark(NamedTuple):
     closes: bool
 
 
-_DOUBLE = re.compile(  # the first character is one of a set, as that is searched for fastest
+_DOUBLE = pattern(  # the first character is one of a set, as that is searched for fastest
     r"[“”„‟\"«»「」『』'`‘’](?:(?<=[“”„‟\"«»「」『』])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)"
 )
-_SINGLE = re.compile(r"[“”„‟\"«»「」『』‘’‚'‹›]|``")
+_SINGLE = pattern(r"[“”„‟\"«»「」『』‘’‚'‹›]|``")
 _FAMILIES = {"「": "「", "」": "「", "『": "『", "』": "『", "«": "«", "»": "«", "‹": "‹", "›": "‹"} | dict.fromkeys(
     "‘’‚'", "'"
 )
@@ -45,13 +46,13 @@ _DOUBLED = '"'
 """The family of all double marks: curly, straight and doubled single ones stand in for one another."""
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"«„‚>…:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'”\"»…<")
-_WORD_END = re.compile(r"[\w.,;:!?…)\]%$*—–-]")
+_WORD_END = pattern(r"[\w.,;:!?…)\]%$*—–-]")
 _BLANKS = " \t\n\r\u00a0\u202f\u2009"
-_ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
-_BEFORE_NOUN = re.compile(r"[’'] [a-z]")
-_NEXT_SINGLE = re.compile(r"[‘\n]|(?<=[.,!?…])[’']")
-_SINGLE_PAIR = re.compile(r"[‘'‚](?<!\w.)(?=\w)[^‘'’‚\n]{2,}(?:(?<=\w)[’'](?=\w)[^‘'’‚\n]*)*[’'‘](?!\w)")
-_STRAIGHT_OPENING = re.compile(r"[\"`](?<!\S.)(?:(?<=\")|`)(?=\S)")
+_ELIDED = pattern(r"(?:em|til|tis|twas|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
+_BEFORE_NOUN = pattern(r"[’'] [a-z]")
+_NEXT_SINGLE = pattern(r"[‘\n]|(?<=[.,!?…])[’']")
+_SINGLE_PAIR = pattern(r"[‘'‚](?<!\w.)(?=\w)[^‘'’‚\n]{2,}(?:(?<=\w)[’'](?=\w)[^‘'’‚\n]*)*[’'‘](?!\w)")
+_STRAIGHT_OPENING = pattern(r"[\"`](?<!\S.)(?:(?<=\")|`)(?=\S)")
 
 
 def find_stretches(text: str, paragraphs: Sequence[Extent]) -> list[Stretch]:

@@ -5,7 +5,6 @@ Where it is known nothing has to be guessed: the shown text is made of these par
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.text.blocks import SIZE, WHOLE, cut
@@ -43,8 +42,7 @@ class Link(NamedTuple):
     """As the document has it, made absolute; not yet safe to open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """The paragraphs and links of a text, in order. Offsets are of the original."""
 
     passages: tuple[Passage, ...]

@@ -1,7 +1,6 @@
 """Finds whose verb a verb is, in a sentence read as a string of tags (tokens.py). All ranges are ranges of tokens."""
 
-import re
-
+from reader.text.patterns import pattern
 from reader.text.phrases import NOMINAL, WINDOW
 from reader.text.tags import EXPRESS, SAY, SAYING
 from reader.text.tokens import FRAGMENT, QUOTED
@@ -49,12 +48,12 @@ def _verb_group_start(tags: str, verb: int, first: int) -> int:
     return verb
 
 
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern(
     r"(?:.*[shc,:;-])?(?P<np>[adoOCw&][adoOCw&ic]*(?:,(?:[rsgiebG][^,]*|[adoOCw][^,VBxze]*)|-[^-]*))[,-]$"
 )
 """X of “X, who ..., said” and “X, the ..., said”, with the description."""
 
-_TIME_BEFORE = re.compile(r"(?:i?[ad]?t+n?|id)+$")
+_TIME_BEFORE = pattern(r"(?:i?[ad]?t+n?|id)+$")
 """“on Monday” between a subject and its verb."""
 
 
@@ -76,7 +75,7 @@ def _clause_subject(tags: str, first: int, stop: int) -> Range | None:
     return sentence_subject(tags, start, stop) or sentence_subject(tags, first, stop)
 
 
-_NAMES_AT_END = re.compile(r"(?:[ado]?w*[CO&]+|[ado][wt]+|w)$")
+_NAMES_AT_END = pattern(r"(?:[ado]?w*[CO&]+|[ado][wt]+|w)$")
 
 
 def _phrase_before(tags: str, stop: int, first: int, verb: int) -> Range | None:
@@ -99,7 +98,7 @@ def _phrase_before(tags: str, stop: int, first: int, verb: int) -> Range | None:
     return None if start == stop or tags[stop - 1] in "aoi" else (start, stop)
 
 
-_SENTENCE_SUBJECT = re.compile(
+_SENTENCE_SUBJECT = pattern(
     rf"[cnhs,]*(?:(?:[istGbn2e][^,]*)?,)*[cnhs]*"
     rf"(?P<np>p|[{NOMINAL}](?:[{NOMINAL}ing{FRAGMENT}]|c(?=[adoOCw]))*?)"
     r"(?P<description>,[adoOCwrit][^.;:]*?,|-[^-.;:]*-)?(?=,?[xzneVGBbc2]|,?$)"
@@ -129,7 +128,7 @@ def nearest_subject(tags: str, before: int, first: int) -> Range | None:
     return None
 
 
-_ABSOLUTE = re.compile(r",i(?P<np>[adoOCw&][adoOCw&i]*?)n*(?:g[^,:]*)?$")
+_ABSOLUTE = pattern(r",i(?P<np>[adoOCw&][adoOCw&i]*?)n*(?:g[^,:]*)?$")
 
 
 def participle_subject(tags: str, cue: int, first: int) -> Range | None:

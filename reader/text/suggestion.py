@@ -1,7 +1,6 @@
 """What a detector proposes: a mark that a reader may accept, correct or refuse."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.text.offsets import Span
 
@@ -15,8 +14,7 @@ SURE = 0.9
 """A suggestion of at least this confidence is accepted with all the others that are sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A mark that is proposed, not made. Offsets are of the original."""
 
     kind: Literal["quote", "paraphrase", "boilerplate"]

@@ -3,14 +3,14 @@
 Each function adds traits; time and memory are linear in the text.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice
 
+from reader.text.patterns import pattern
 from reader.text.seen import MIDDLE, SHORT, Seen
 
-_SIGN = re.compile(r"\d(?:[^\W_]|\s)*+|[^\w\s]|_")
+_SIGN = pattern(r"\d(?:[^\W_]|\s)*+|[^\w\s]|_")
 """A sign, or a number with all up to the next sign."""
 _HEAD, _SIGNS = 200, 3
 """Lines are alike if their first so many characters have the same first signs."""

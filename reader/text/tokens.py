@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from reader.text.language import VERBS, Language
 from reader.text.offsets import Span
+from reader.text.patterns import pattern
 from reader.text.stretches import Stretch
 from reader.text.tags import (
     ADVERB,
@@ -68,8 +68,7 @@ _SENTENCE_STARTERS = frozenset("apdonsxzihcr")
 _CLOSERS = " \t\n\u00a0’”'\")]»"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The tokens of one paragraph; a stretch in quotation marks is one token."""
 
     tags: str
@@ -272,8 +271,8 @@ def _is_abbreviation_end(tokens: Tokens, text: str, at: int) -> bool:
     return text[tokens.ends[at] - 1] == "." and text[tokens.starts[at + 1]].isupper()
 
 
-_SPEAKER_AFTER = re.compile(r"(?:[adoOCw&it]+(?:,[^.,]*,)?[xn]*)V(?:[.t-]|,(?![FKEQ])|i[adoCtw]|w[.,]|$)|V[adopOC]")
-_SPEAKER_AFTER_EXCLAMATION = re.compile(r"(?:[adoOCw&it]+(?:,[^.,]*,)?[xzn]*)(?:V(?![hx]|px)|[eB][.,])|V[adopOC]")
+_SPEAKER_AFTER = pattern(r"(?:[adoOCw&it]+(?:,[^.,]*,)?[xn]*)V(?:[.t-]|,(?![FKEQ])|i[adoCtw]|w[.,]|$)|V[adopOC]")
+_SPEAKER_AFTER_EXCLAMATION = pattern(r"(?:[adoOCw&it]+(?:,[^.,]*,)?[xzn]*)(?:V(?![hx]|px)|[eB][.,])|V[adopOC]")
 
 
 def _starts_sentence(tokens: Tokens, text: str, at: int) -> bool:

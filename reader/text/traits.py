@@ -3,28 +3,28 @@
 Time and memory are linear in the text.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.text.abroad import ABROAD
 from reader.text.manner import COMMANDS, FUNCTION, NARRATIVE, ONESELF, WE, YOU
+from reader.text.patterns import pattern
 from reader.text.seen import Seen
 from reader.text.sitespeak import FAMILIES
 from reader.text.surroundings import add_surroundings
 from reader.text.telltales import SURE, SURE_ABROAD
 
-_WORD = re.compile(r"\w++(?:'\w++)*+")
+_WORD = pattern(r"\w++(?:'\w++)*+")
 _SYLLABIC = ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af")
 """Where the signs are whose words have no blanks between them, or are syllables."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DATE = re.compile(
+_DATE = pattern(
     rf"\d[:.]\d\d ?(?:[ap]\.?m|uhr|h\b)|\d{{4}}-\d\d-\d\d|{_MONTH} \d{{1,2}},? (?:19|20)\d\d"
     rf"|\d {_MONTH},? (?:19|20)\d\d|\d (?:min|minute|hour|day|week|month|year)s? ago"
 )
-_BIO = re.compile(
+_BIO = pattern(
     r"(?:[A-Z][\w.'’-]{0,30},? ){1,5}(?:\([^)]{3,60}\) )?(?:is (?:an? |the |based |currently )"
     r"|has (?:been |written |covered |worked )|(?:can|may) be |(?:joined|covers|writes|lives|works|studied|graduated"
     r"|contributed|oversees|specializes|reports) )"
@@ -52,7 +52,7 @@ def _by_itself(paragraph: str) -> Seen:
     length = 1 + bisect_right(_LENGTHS, size)
     hints = _hints(words, vocabulary)
     families = {family: found for family, found in hints.items() if family != "sure"} if hints else hints
-    seen = Seen(words, size, length, families)
+    seen = Seen(words, size, length, families, [])
     reach = seen.reach
     traits = seen.traits
     traits.append(f"length {length}")

@@ -11,6 +11,7 @@ from reader.text import chinese, japanese
 from reader.text.candidates import Rule
 from reader.text.confidence import share_of, sureness
 from reader.text.offsets import Extent, Span
+from reader.text.patterns import pattern
 from reader.text.speeches import Speech
 from reader.text.stretches import Stretch
 
@@ -58,8 +59,8 @@ _REACH = 120
 _LEAST_REPORTED = 7
 """Fewer characters among the writer's words are a term, such as “一带一路”."""
 _LEAST_BARE = 10
-_SENTENCE_END = re.compile("[。！？!?\n]")
-_NO_WORDS = re.compile(r"[\s，,。、；…—]*")
+_SENTENCE_END = pattern("[。！？!?\n]")
+_NO_WORDS = pattern(r"[\s，,。、；…—]*")
 _ENDS = "。！？!?…"
 _PAUSES = _ENDS + "，,"
 _MASK = "〇"
@@ -112,7 +113,7 @@ class _Gatherer:
     def _start(self, stretch: Stretch, found: _Found) -> None:
         self.claimed = found.end
         confidence = sureness(_CERTAIN, 1.0) if found.rule in _SHOWN else share_of(found.rule)
-        self.speeches.append(Speech([stretch], found.source, found.rule, confidence, len(self.heard)))
+        self.speeches.append(Speech(stretch, found.source, found.rule, confidence, len(self.heard), ()))
         if found.source:
             self.heard.append(found.source)
 

@@ -1,19 +1,20 @@
 """The words of a text as two wordings are compared: whatever their case, marks, dashes and line ends."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.text.patterns import pattern
+
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = rf"[^\W\d_{_UNSPACED}]+(?:[{_HIDDEN}]+[^\W\d_{_UNSPACED}]+)*"
-_WORD = re.compile(
+_WORD = pattern(
     rf"\d+(?:[.,:]\d+)*|[%$€£¥]|[{_UNSPACED}]"
     rf"|{_LETTERS}(?:['’ʼ]{_LETTERS}|[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿ]){_LETTERS})*"
 )
 """A number, a currency, a character of a script without blanks, or a word, also one broken at the end of a line."""
-_LEFT_OUT = re.compile(rf"[{_HIDDEN}]|[-‐\u00ad][ \t]*\r?\n[ \t]*")
+_LEFT_OUT = pattern(rf"[{_HIDDEN}]|[-‐\u00ad][ \t]*\r?\n[ \t]*")
 
 
 class Wording(NamedTuple):

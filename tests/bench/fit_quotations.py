@@ -15,7 +15,6 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -69,13 +68,14 @@ Fitted by tests/bench/fit_quotations.py on {count} news articles of the PolNeAR 
 """
 
 
-@dataclass(frozen=True)
 class Listener(Judge):
     """A judge that writes down what it is asked."""
 
-    sources_asked: list[tuple[Stretch, list[Span | None], list[list[str]]]] = field(default_factory=list)
-    emphasis_asked: list[tuple[Stretch, list[str]]] = field(default_factory=list)
-    joining_asked: list[tuple[Stretch, Stretch, list[str]]] = field(default_factory=list)
+    def __init__(self, judge: Judge) -> None:
+        super().__init__(judge.sources, judge.emphasis, judge.joining)
+        self.sources_asked: list[tuple[Stretch, list[Span | None], list[list[str]]]] = []
+        self.emphasis_asked: list[tuple[Stretch, list[str]]] = []
+        self.joining_asked: list[tuple[Stretch, Stretch, list[str]]] = []
 
     def shares(
         self, stretch: Stretch, candidates: Sequence[Span | None], clues: Sequence[Sequence[Clue]]
@@ -128,7 +128,7 @@ def fitted(articles: Sequence[Article], scorer: ModuleType) -> Judge:
     parts = [golds[place::PARTS] for place in range(PARTS)]
     strangers = [_of_sources([gold for gold in golds if gold not in part]) for part in parts]
     emphasis = [row for part, judge in zip(parts, strangers, strict=True) for row in _emphasis(part, judge)]
-    strangers = [replace(judge, emphasis=fit(emphasis, FREEDOM["emphasis"])) for judge in strangers]
+    strangers = [Judge(judge.sources, fit(emphasis, FREEDOM["emphasis"]), {}) for judge in strangers]
     joining = [row for part, judge in zip(parts, strangers, strict=True) for row in _joining(part, judge)]
     return Judge(_of_sources(golds).sources, strangers[0].emphasis, fit(joining, FREEDOM["joining"]))
 
@@ -137,12 +137,12 @@ def _of_sources(golds: Sequence[Gold]) -> Judge:
     """A judge that knows sources, and takes everything for somebody's words."""
     judge = Judge(FIRST_GUESS, ALL, {})
     for _ in range(2):  # the second time with the context that its own decisions make
-        judge = replace(judge, sources=_fit_sources(list(_sources(golds, judge))))
+        judge = Judge(_fit_sources(list(_sources(golds, judge))), ALL, {})
     return judge
 
 
 def _heard(gold: Gold, judge: Judge) -> Listener:
-    listener = Listener(judge.sources, judge.emphasis, judge.joining)
+    listener = Listener(judge)
     find_quotations(gold.text, paragraphs_of(gold.text), listener)
     return listener
 
