@@ -27,22 +27,22 @@ _MODES: Mapping[Mode, Mapping[str, str]] = {
     "select": {
         "previous_word next_word": "Word",
         "quote": "Quote",
+        "drop": "Drop",
         "source": "Source",
         "boilerplate": "Boilerplate",
         "copy": "Copy",
         "swap": "Swap",
-        "drop": "Drop",
     },
     "ends": {
-        "previous_word next_word": "Move by word",
-        "swap": "Other end",
         "accept": "Done",
         "drop": "As it was",
+        "previous_word next_word": "Move by word",
+        "swap": "Other end",
     },
     "find": {
-        "next_quotation": "Next match",
-        "previous_quotation": "Previous match",
+        "next_quotation": "Next",
         "drop": "End the search",
+        "previous_quotation": "Previous",
     },
 }
 """For each mode, the commands whose keys are shown, best first, with what they do there."""

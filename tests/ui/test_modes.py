@@ -28,6 +28,15 @@ async def test_a_selection_says_so_until_it_is_dropped(tmp_path: Path) -> None:
         assert "Enter Accept" in key_line(reader)
 
 
+async def test_how_to_leave_is_seen_at_40_columns_too(tmp_path: Path) -> None:
+    async with reading(library=tmp_path, size=(40, 10)) as reader:
+        for keys, mode in ((("v", "l"), "SELECT"), (("n", "e", "l"), "MOVE ENDS"), (("/", "m", "enter"), "FIND m")):
+            await reader.press(*keys)
+            assert key_line(reader).startswith(f" {mode} ")
+            assert "Esc" in key_line(reader)
+            await reader.press("escape")
+
+
 async def test_a_drag_is_a_selection_too(tmp_path: Path) -> None:
     async with reading(library=tmp_path, size=SMALL) as reader:
         reader.session.reading.select_between(4, 14)
@@ -55,7 +64,7 @@ async def test_a_search_says_what_is_looked_for(tmp_path: Path) -> None:
         await reader.press("enter", "n", "j")
         line = key_line(reader)
         assert line.startswith(" FIND bridge ")
-        assert "n Next match" in line
+        assert "n Next" in line
         assert "Esc End the search" in line
         await reader.press("escape")
         assert "FIND" not in key_line(reader)
