@@ -14,7 +14,7 @@ from reader.config import load_config
 from reader.errors import UsageError
 from reader.locations import config_file, library_folder, rescue_folder
 from reader.store.checkup import Checkup, Finding
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 EPILOG = """examples:
   pullquote check                     examine your library; nothing is changed
@@ -143,4 +143,4 @@ def _print_json(folder: Path, articles: int, findings: list[Finding], notes: lis
 
 def _shown(text: str) -> str:
     """A line in which nothing steers a terminal, whatever a file is called."""
-    return " ".join(sanitise(text.encode(errors="replace").decode()).split())
+    return one_line(text.encode(errors="replace").decode())

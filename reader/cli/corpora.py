@@ -178,6 +178,6 @@ def _json(record: dict[str, Any]) -> str:
 
 
 def _shown(reason: str) -> str:
-    from reader.text.sanitise import sanitise
+    from reader.text.one_line import one_line
 
-    return " ".join(sanitise(reason).split())
+    return one_line(reason)

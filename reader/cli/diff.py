@@ -26,7 +26,7 @@ from reader.session.versions import read_version
 from reader.store.files import FileLibrary
 from reader.store.protocol import CatalogEntry
 from reader.text.differences import Kind, as_text
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 EPILOG = """examples:
   pullquote diff article.txt article-today.txt    what was changed since you marked it
@@ -47,7 +47,7 @@ def diff(given: Sequence[str]) -> int:
     options = parser().parse_args(given)
     config, warnings = load_config(options.config or config_file())
     for warning in warnings:
-        print(f"pullquote: {_safe(warning)}", file=sys.stderr)
+        print(f"pullquote: {one_line(warning)}", file=sys.stderr)
     limits = Limits(config.page_megabytes, config.page_seconds)
     library = FileLibrary(library_path(options.library, config))
     entry = find_entry(options.article, library.catalog())
@@ -106,7 +106,7 @@ def _record(quoted: Quoted) -> dict[str, object]:
 
 
 def _as_lines(entry: CatalogEntry, found: Compared) -> Iterator[str]:
-    title = _safe(entry.title or entry.slug)
+    title = one_line(entry.title or entry.slug)
     if not found.quotations:
         yield f"{title} ({entry.id}): no quotations are marked yet; nothing to compare"
         return
@@ -132,7 +132,7 @@ def _lines(quoted: Quoted) -> Iterator[str]:
         yield _fitted(f"{head}{quoted.before}")
         return
     who = quoted.mark.person or quoted.speaker
-    yield _fitted(f"{head}— {_safe(who)}") if who else head.rstrip()
+    yield _fitted(f"{head}— {one_line(who)}") if who else head.rstrip()
     if quoted.fate == "changed":
         yield from _wrapped([(word, run.kind) for run in quoted.runs for word in as_text([run]).split()])
     else:
@@ -168,7 +168,3 @@ def _fitted(line: str) -> str:
         return line
     width = max(NARROWEST, shutil.get_terminal_size().columns)
     return line if cell_len(line) <= width else set_cell_size(line, width - 1) + "…"
-
-
-def _safe(text: str) -> str:
-    return " ".join(sanitise(text).split())

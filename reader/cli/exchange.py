@@ -23,6 +23,7 @@ from reader.session.shelf import Shelf
 from reader.store.files import FileLibrary
 from reader.store.naming import article_stem
 from reader.store.protocol import CatalogEntry
+from reader.text.one_line import one_line
 from reader.text.sanitise import sanitise
 
 _LISTED = "\n".join(f"  {each.name:<10} {each.about}{' *' if each.read else ''}" for each in FORMATS)
@@ -74,7 +75,7 @@ def export(given: Sequence[str]) -> int:
         what = str(paths[0]) if len(paths) == 1 else f"{len(paths)} files in {_target(options.output)}"
         print(f"pullquote: wrote {what}", file=sys.stderr)
     for reason in skipped:
-        print(f"pullquote: {_line(reason)}", file=sys.stderr)
+        print(f"pullquote: {one_line(reason)}", file=sys.stderr)
     return 1 if skipped else 0
 
 
@@ -93,7 +94,7 @@ def import_marks(given: Sequence[str]) -> int:
         print("no marks in there")
     lost = [mark for each in arrivals for mark in each.lost]
     for imported in lost:
-        words = _line(" … ".join(part.exact for part in imported.mark.parts)) or "no words"
+        words = one_line(" … ".join(part.exact for part in imported.mark.parts)) or "no words"
         cut = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
         print(f"pullquote: {imported.place}: not in the article, left out: {cut}", file=sys.stderr)
     return 1 if lost else 0
@@ -205,8 +206,4 @@ def _said(arrival: Arrival) -> str:
     counts += [f"{edited} changed"] if edited else []
     counts += [f"{arrival.kept} there already"] if arrival.kept else []
     counts += [f"{len(arrival.lost)} lost"] if arrival.lost else []
-    return f"{_line(arrival.entry.title) or arrival.entry.id}: {', '.join(counts)}"
-
-
-def _line(text: str) -> str:
-    return " ".join(sanitise(text).split())
+    return f"{one_line(arrival.entry.title) or arrival.entry.id}: {', '.join(counts)}"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 SURE = 4
 GAP = "  "
@@ -57,16 +57,12 @@ def rows(name: str, text: str, found: dict[str, Any], columns: Widths) -> Iterat
 
 def _row(article: str, sure: str, speaker: str, said: str, columns: Widths) -> str:
     cells = (_end_of(article, columns.article), f"{sure:>{SURE}}", _fitted(speaker, columns.speaker))
-    line = _plain(said) if columns.words is None else _cut(_plain(said), columns.words)
+    line = one_line(said) if columns.words is None else _cut(one_line(said), columns.words)
     return GAP.join((*cells, line))
 
 
-def _plain(text: str) -> str:
-    return " ".join(sanitise(text).split())
-
-
 def _fitted(text: str, width: int) -> str:
-    return set_cell_size(_cut(_plain(text), width), width)
+    return set_cell_size(_cut(one_line(text), width), width)
 
 
 def _cut(text: str, width: int) -> str:
@@ -75,7 +71,7 @@ def _cut(text: str, width: int) -> str:
 
 def _end_of(text: str, width: int) -> str:
     """The last part of a name: of a path that tells more."""
-    text = _plain(text)
+    text = one_line(text)
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     while cell_len(text) > width - 1:

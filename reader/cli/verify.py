@@ -23,7 +23,7 @@ from reader.session.shelf import Shelf
 from reader.session.verifying import Verdict, Verified, verified
 from reader.store.files import FileLibrary
 from reader.text.differences import Kind, as_text
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 EPILOG = """examples:
   pullquote verify draft.md            each quotation of a draft: as it was said, altered, or nowhere
@@ -68,7 +68,7 @@ def verify(given: Sequence[str]) -> int:
         print(line)
     sys.stdout.flush()
     for trouble in skipped:
-        print(f"pullquote: left out: {_safe(trouble)}", file=sys.stderr)
+        print(f"pullquote: left out: {one_line(trouble)}", file=sys.stderr)
     is_right = all(each.verdict in ("verbatim", "marks") for each in found)
     return 0 if is_right and not skipped else 1
 
@@ -115,16 +115,16 @@ def _as_lines(found: Sequence[Verified], articles: int) -> Iterator[str]:
 
 
 def _lines(each: Verified) -> Iterator[str]:
-    who = f"{_safe(each.speaker)}: " if each.speaker else ""
-    head = _fitted(f"{each.verdict:<{_WIDTH}}  {who}{_safe(each.text)}")
+    who = f"{one_line(each.speaker)}: " if each.speaker else ""
+    head = _fitted(f"{each.verdict:<{_WIDTH}}  {who}{one_line(each.text)}")
     yield _painted(head[:_WIDTH], _COLOURS[each.verdict]) + head[_WIDTH:]
     indent = " " * (_WIDTH + 2)
     if each.runs:
         words = ((word, run.kind) for run in each.runs for word in as_text([run]).split())
-        yield from _wrapped([(_safe(word), kind) for word, kind in words], indent)
+        yield from _wrapped([(one_line(word), kind) for word, kind in words], indent)
     if each.origin:
-        by = f"{_safe(each.origin.speaker)}, " if each.origin.speaker else ""
-        where = f"{_safe(each.origin.title)} ({each.origin.id})"
+        by = f"{one_line(each.origin.speaker)}, " if each.origin.speaker else ""
+        where = f"{one_line(each.origin.title)} ({each.origin.id})"
         yield _fitted(f"{indent}{'said by ' if each.verdict == 'misattributed' else ''}{by}in {where}")
 
 
@@ -154,7 +154,3 @@ def _fitted(line: str) -> str:
         return line
     width = max(_NARROWEST, shutil.get_terminal_size().columns)
     return line if cell_len(line) <= width else set_cell_size(line, width - 1) + "…"
-
-
-def _safe(text: str) -> str:
-    return " ".join(sanitise(text).split())

@@ -9,6 +9,7 @@ from reader.export.article import MarkedArticle
 from reader.export.speakers import speakers
 from reader.marks.kinds import BOILERPLATE, SOURCE, SPOKEN
 from reader.marks.model import Mark
+from reader.text.one_line import one_line
 from reader.text.sanitise import sanitise
 
 UNNAMED = "Nobody named"
@@ -85,7 +86,7 @@ def _quotation(article: MarkedArticle, mark: Mark) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(sanitise(text).split())
+    return one_line(text)
 
 
 def _inline(text: str) -> str:

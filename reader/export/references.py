@@ -6,7 +6,7 @@ from itertools import chain, count
 from reader.citation import Work, as_bibtex, as_csl
 from reader.export.article import MarkedArticle
 from reader.export.encoded import as_json
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 
 def write_bibtex(articles: Iterable[MarkedArticle]) -> Iterator[str]:
@@ -41,4 +41,4 @@ class _Keys:
 
 def _work(article: MarkedArticle) -> Work:
     known = (article.title, article.byline, article.site, article.published, article.url, article.opened[:10])
-    return Work(*(" ".join(sanitise(value).split()) for value in known))
+    return Work(*(one_line(value) for value in known))

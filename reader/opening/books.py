@@ -11,7 +11,7 @@ from reader.opening.composing import Composition
 from reader.opening.elements import PAGE, compose
 from reader.opening.markup import absolute_to, decode_markup, missing, parse_markup
 from reader.opening.opened import Opened
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,10 +28,10 @@ class _Package(NamedTuple):
     def first(self, name: str) -> str:
         """What a field of the metadata says first."""
         found = next(_named(self.root, name), None)
-        return " ".join(sanitise("".join(found.itertext())).split()) if found is not None else ""
+        return one_line("".join(found.itertext())) if found is not None else ""
 
     def all(self, name: str) -> str:
-        said = (" ".join(sanitise("".join(each.itertext())).split()) for each in _named(self.root, name))
+        said = (one_line("".join(each.itertext())) for each in _named(self.root, name))
         return ", ".join(dict.fromkeys(filter(None, said)))
 
     def path(self, reference: str, base: str | None = None) -> str:

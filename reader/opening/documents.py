@@ -10,7 +10,7 @@ from reader.opening.archives import Archive
 from reader.opening.composing import Composition
 from reader.opening.markup import compose_markup, missing
 from reader.opening.opened import Opened
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 _STYLES = """
 p[style-name='Quote'] => blockquote > p:fresh
@@ -64,4 +64,4 @@ def open_document(data: bytes) -> Opened:
 
 def _field(core: str, name: str) -> str:
     found = re.search(rf"<{name}\b[^>]*>([^<]*)<", core)
-    return " ".join(sanitise(unescape(found[1])).split()) if found else ""
+    return one_line(unescape(found[1])) if found else ""

@@ -11,6 +11,7 @@ from reader.opening.composing import Composition
 from reader.opening.markup import compose_markup
 from reader.opening.opened import Opened
 from reader.text.decode import decode
+from reader.text.one_line import one_line
 from reader.text.sanitise import sanitise
 from reader.text.structure import Structure
 
@@ -83,7 +84,7 @@ def _words(text: str) -> int:
 
 def _field(message: EmailMessage, name: str) -> str:
     try:
-        return " ".join(sanitise(str(message.get(name, ""))).split())
+        return one_line(str(message.get(name, "")))
     except _BROKEN:
         return ""
 

@@ -8,6 +8,7 @@ from reader.opening.markdown_words import Row, words_of
 from reader.opening.markup import absolute_to
 from reader.opening.opened import Opened
 from reader.text.offsets import Span
+from reader.text.one_line import one_line
 from reader.text.paragraphs import ParagraphKind
 from reader.text.sanitise import sanitise
 from reader.text.structure import Link, Passage, Structure, divided
@@ -34,8 +35,7 @@ def open_markdown(data: bytes, text: str, decoding: str) -> Opened:
     front = _FRONT.match(text)
     said = {name.lower(): value.strip(" \"'[]") for name, value in _FIELD.findall(front[1])} if front else {}
     known = {
-        field: next((" ".join(sanitise(said[name]).split()) for name in names if said.get(name)), "")
-        for field, names in _FIELDS.items()
+        field: next((one_line(said[name]) for name in names if said.get(name)), "") for field, names in _FIELDS.items()
     }
     known["url"] = known["url"] if known["url"].startswith(("http://", "https://")) else ""
     start = front.end() if front else 0

@@ -10,7 +10,7 @@ from reader.opening.composing import Composition
 from reader.opening.elements import EXTRACTED, compose
 from reader.opening.markup import absolute_to, compose_markup, decode_markup, missing, parse_markup
 from reader.opening.opened import Opened
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 from reader.text.structure import Link, Structure
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _with_links(composed: Composition, page: str, url: str, base: str) -> Struct
 
 
 def _line(text: str | None) -> str:
-    return " ".join(sanitise(text or "").split())
+    return one_line(text or "")
 
 
 def _web(url: str | None) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.errors import ReaderError
 from reader.opening.markup import missing
 from reader.opening.opened import Opened
+from reader.text.one_line import one_line
 from reader.text.sanitise import sanitise
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _metadata(reader: "PdfReader") -> tuple[str, str, str]:
 
 
 def _said(value: object) -> str:
-    return " ".join(sanitise(value).split()) if isinstance(value, str) else ""
+    return one_line(value) if isinstance(value, str) else ""
 
 
 def _lines(page: str) -> list[str]:

@@ -9,7 +9,7 @@ from reader.errors import UsageError
 from reader.opening.files import LARGEST
 from reader.session.earlier import superseded
 from reader.store.protocol import CatalogEntry
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 _WORD = re.compile(r"\w+")
 _LISTED = 3
@@ -99,5 +99,5 @@ def _listed(entries: Sequence[CatalogEntry]) -> str:
 
 
 def _shown(text: str) -> str:
-    words = " ".join(sanitise(text).split())
+    words = one_line(text)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from reader.marks.model import Deleted
 from reader.resources import styles
 from reader.session.session import Session
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 from reader.ui.list_moves import ListMoves
 from reader.ui.signs import sign_of
 
@@ -123,7 +123,7 @@ class TrashScreen(ModalScreen[None], ListMoves):
 
 def _brief(text: str, longest: int) -> str:
     """A text on one line, its beginning if it is long."""
-    words = " ".join(sanitise(text).split())
+    words = one_line(text)
     return words if len(words) <= longest else words[:longest].rstrip() + " …"
 
 
