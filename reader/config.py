@@ -79,6 +79,25 @@ def load_config(path: Path) -> tuple[Config, tuple[str, ...]]:
     return config, tuple(warnings)
 
 
+def names_set(path: Path) -> frozenset[str]:
+    """The names of the settings that a file sets, without those whose value can't be taken."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return frozenset()
+    return frozenset(name for name, value in table.items() if name in _READERS and _is_taken(name, value))
+
+
+def _is_taken(name: str, value: Any) -> bool:
+    try:
+        _READERS[name](value)
+    except _WrongValueError:
+        return False
+    return True
+
+
 def _default(name: str) -> str:
     default = getattr(Config(), name)
     return f"{default} is used" if isinstance(default, str | int) else "the default is used"

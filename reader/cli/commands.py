@@ -44,6 +44,10 @@ READ = Command("read", "articles, in the terminal: what is done if no command is
 
 COMMANDS: tuple[Command, ...] = (
     READ,
+    Command("list", "the articles of your library", "articles", "list_articles"),
+    Command("marks", "the marks of articles; those deleted, too", "marks", "marks"),
+    Command("quotes", "the cleaned quotations, and who said them", "quotes", "quotes"),
+    Command("copy", "a quotation, to the clipboard", "copy", "copy"),
     Command("scan", "what is found in articles, without the screen", "corpora", "scan", "scan_parser"),
     Command("clean", "the repaired text, one paragraph a line", "corpora", "clean", "clean_parser"),
     Command("export", "articles with their marks, in other formats", "exchange", "export", "export_parser"),
@@ -52,6 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("diff", "which marked quotations stand in another version", "diff", "diff"),
     Command("search", "where words stand in your library", "search", "search"),
     Command("verify", "whether a draft quotes as your library has it", "verify", "verify"),
+    Command("config", "the settings, and where each is from", "config", "config"),
     Command("keys", "every key, as you have set them", "keys", "keys"),
     Command("completion", "what completes all this in bash, zsh and fish", "completion", "completion"),
     Command("man", "the manual page", "man", "man"),

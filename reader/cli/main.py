@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # nothing of what is loaded before the first screen becomes garbage; the app turns it on
     os.environ.setdefault("TEXTUAL_FPS", "240")  # a key that closely follows another waits for the next frame
     given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _command_first(given)
     command = command_named(given[0]) if given else None
     if command is READ:
         command, given = None, given[1:]
@@ -68,6 +69,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"pullquote: the output can't be written: {error.strerror or error}", file=sys.stderr)
         _drop_output()
         return 1
+
+
+def _command_first(given: list[str]) -> list[str]:
+    """The arguments with a command's name before the options that lead to it, without those it has no use for."""
+    at, led = 0, list[list[str]]()
+    while at < len(given) and given[at].partition("=")[0] in ("--library", "--config"):
+        taken = 1 if "=" in given[at] else 2
+        led.append(given[at : at + taken])
+        at += taken
+    command = command_named(given[at]) if led and at < len(given) else None
+    if command is None:
+        return given
+    known = command.made_parser().format_usage()
+    kept = [word for words in led if words[0].partition("=")[0] in known for word in words]
+    return [command.name, *kept, *given[at + 1 :]]
 
 
 def _meant(given: Sequence[str]) -> str:
@@ -139,6 +155,7 @@ def read(given: Sequence[str]) -> int:
     if options.version_of and len(options.files) != 1:
         raise UsageError("--version-of takes one file: the new version")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        _check_readable(options.files)
         raise UsageError("the output is not a terminal; pullquote draws on the screen, so do not pipe or redirect it")
     if os.environ.get("TERM", "") in _POOR:
         raise UsageError(f"a terminal with TERM={os.environ['TERM']} cannot show this; set it, to xterm-256color say")
@@ -157,6 +174,20 @@ def read(given: Sequence[str]) -> int:
     folder = library_path(options.library, config)
     articles, left_out = _opened(options.files, config, folder)
     return _run(config, folder, articles, "; ".join((*left_out, *warnings, *clashes)), options.version_of)
+
+
+def _check_readable(places: Sequence[str]) -> None:
+    """Complain of files first: what is wrong with them would be wrong on a terminal, too.
+
+    Raises:
+        ReaderError: one is missing, or can't be read.
+    """
+    from reader.opening.anything import STDIN, expanded, is_address
+    from reader.opening.files import read_file
+
+    for place in expanded(places):
+        if place != STDIN and not is_address(place):
+            read_file(Path(place))
 
 
 def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[list[Article], list[str]]":

@@ -9,6 +9,8 @@ import pytest
 
 from reader.cli.commands import COMMANDS, READ, Command
 from reader.cli.main import main
+from tests.export.builders import news_marks
+from tests.session.test_importing import library
 from tests.terminal import Terminal
 
 OTHERS = [command for command in COMMANDS if command is not READ]
@@ -75,9 +77,13 @@ def test_a_command_that_is_misspelt(said: str, meant: str, capsys: pytest.Captur
 
 
 def test_options_before_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--library", str(tmp_path), "check"]) == 2
-    said = capsys.readouterr().err.splitlines()
-    assert said[1:] == ["pullquote: did you mean: pullquote check ...; a command comes before its options"]
+    library(tmp_path / "library", news_marks())
+    for options in (["--library", str(tmp_path / "library")], [f"--library={tmp_path / 'library'}"]):
+        assert main([*options, "check"]) == 0
+        assert "1 article, all sound" in capsys.readouterr().out
+    assert main(["--library", str(tmp_path), "keys"]) == 0  # which has no use for it
+    assert main(["--library", str(tmp_path), "words.txt", "check"]) == 2
+    assert "a command comes before its options" in capsys.readouterr().err
 
 
 def test_no_command_is_loaded_before_it_is_called() -> None:
