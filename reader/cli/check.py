@@ -2,17 +2,17 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from reader.cli.library import named_library
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.progress import progress
-from reader.config import load_config
+from reader.cli.settings import settings
 from reader.errors import UsageError
-from reader.locations import config_file, library_folder, rescue_folder
+from reader.locations import library_folder, rescue_folder
 from reader.store.checkup import Checkup, Finding
 from reader.text.one_line import one_line
 
@@ -39,11 +39,8 @@ ADVICE = {
 def check(given: Sequence[str]) -> int:
     """Examines a library, and prints a line for each finding. Returns the exit code."""
     options = parser().parse_args(given)
-    config, warnings = load_config(options.config or config_file())
-    for warning in warnings:
-        print(f"pullquote: {_shown(warning)}", file=sys.stderr)
-    environment = os.environ.get("PULLQUOTE_LIBRARY")
-    named: Path | None = options.library or (Path(environment) if environment else None) or config.library
+    config = settings(options.config)
+    named = named_library(options.library, config)
     folder = (named or library_folder()).absolute()
     if not folder.is_dir():
         return _without_library(folder, is_named=named is not None, is_json=options.json)

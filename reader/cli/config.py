@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.cli import parsing
 from reader.cli.library import library_path
 from reader.cli.lines import complain, print_all, shown, wrapped
-from reader.cli.shelved import settings
+from reader.cli.settings import settings
 from reader.commands import check_keys
 from reader.config import Config, names_set
 from reader.export.encoded import as_json
@@ -35,7 +35,7 @@ def config(given: Sequence[str]) -> int:
     """Prints the settings; what is wrong with them goes to standard error. Returns the exit code."""
     options = parser().parse_args(given)
     path = (options.config or config_file()).absolute()
-    known = settings(options)
+    known = settings(options.config)
     keys, clashes = check_keys(known.keys)
     for clash in clashes:
         complain(clash)

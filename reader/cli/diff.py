@@ -15,13 +15,12 @@ from reader.cli.asking import asking
 from reader.cli.library import library_path
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
-from reader.config import load_config
-from reader.locations import config_file
+from reader.cli.settings import settings
+from reader.cli.shelved import named
 from reader.opening.anything import Kept
 from reader.opening.limits import Limits
 from reader.session.article import Article, open_article
 from reader.session.comparing import Compared, Fate, Quoted, compared_with
-from reader.session.finding import find_entry
 from reader.session.versions import read_version
 from reader.store.files import FileLibrary
 from reader.store.protocol import CatalogEntry
@@ -45,12 +44,10 @@ _COLOURS: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
 def diff(given: Sequence[str]) -> int:
     """Prints what became of an article's quotations. Returns the exit code."""
     options = parser().parse_args(given)
-    config, warnings = load_config(options.config or config_file())
-    for warning in warnings:
-        print(f"pullquote: {one_line(warning)}", file=sys.stderr)
+    config = settings(options.config)
     limits = Limits(config.page_megabytes, config.page_seconds)
     library = FileLibrary(library_path(options.library, config))
-    entry = find_entry(options.article, library.catalog())
+    entry = named(options.article, library.catalog())
     found = compared_with(read_version(library, entry.id), _new(options.new, limits, library.record))
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

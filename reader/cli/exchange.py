@@ -9,14 +9,16 @@ from typing import cast
 
 from reader.cli.library import library_path
 from reader.cli.parsing import add_library, offer, parser
-from reader.config import Config, load_config
+from reader.cli.settings import settings
+from reader.cli.shelved import named, named_all
+from reader.config import Config
 from reader.errors import UsageError
 from reader.export.article import MarkedArticle
+from reader.export.encoded import as_json
 from reader.export.files import make_folder
 from reader.export.formats import FORMATS, Format, format_named, format_of_file, imported_format
-from reader.locations import config_file, rescue_folder
+from reader.locations import rescue_folder
 from reader.session.exporting import archived, marked_article, texts, written
-from reader.session.finding import find_entries, find_entry
 from reader.session.import_files import read
 from reader.session.importing import Arrival, Importing
 from reader.session.shelf import Shelf
@@ -64,7 +66,7 @@ def export(given: Sequence[str]) -> int:
     config, shelf = _opened(options)
     how = _format(options)
     entries = shelf.entries()
-    chosen = list(entries) if options.all else find_entries(options.articles, entries)
+    chosen = list(entries) if options.all else named_all(options.articles, entries)
     skipped: list[str] = []
     articles = _articles(shelf, chosen, config, skipped)
     if options.output in (None, "-"):
@@ -85,12 +87,12 @@ def import_marks(given: Sequence[str]) -> int:
     _, shelf = _opened(options)
     files = [(name, _imported_format(name, options.format)) for name in options.files]
     importing = Importing(shelf)
-    into = find_entry(options.article, shelf.entries()) if options.article else None
+    into = named(options.article, shelf.entries()) if options.article else None
     arrivals = importing.arrivals(read(files), into)
     for each in arrivals:
         importing.save(each)
-        print(_said(each))
-    if not arrivals:
+        print(as_json(_record(each)) if options.json else _said(each))
+    if not arrivals and not options.json:
         print("no marks in there")
     lost = [mark for each in arrivals for mark in each.lost]
     for imported in lost:
@@ -127,6 +129,7 @@ def import_parser() -> ArgumentParser:
     how = to.add_argument("--format", metavar="NAME", help="see below; without it the ending of FILE tells")
     offer(how, (each.name for each in FORMATS if each.read))
     to.add_argument("--article", metavar="ARTICLE", help="the article they are of, whatever the file says")
+    to.add_argument("--json", action="store_true", help="one JSON object an article and line, for programs")
     add_library(to)
     return to
 
@@ -139,9 +142,7 @@ def _import_options(given: Sequence[str]) -> Namespace:
 
 
 def _opened(options: Namespace) -> tuple[Config, Shelf]:
-    config, warnings = load_config(options.config or config_file())
-    for warning in warnings:
-        print(f"pullquote: {warning}", file=sys.stderr)
+    config = settings(options.config)
     folder = library_path(options.library, config)
     return config, Shelf(FileLibrary(folder, config.backups, rescue_folder()))
 
@@ -197,6 +198,18 @@ def _target(output: str) -> Path:
     if output.endswith(("/", "\\")):
         make_folder(path)
     return path
+
+
+def _record(arrival: Arrival) -> dict[str, object]:
+    made = sum(change.before is None for change in arrival.changes)
+    return {
+        "article": arrival.entry.id,
+        "title": arrival.entry.title,
+        "imported": made,
+        "changed": len(arrival.changes) - made,
+        "kept": arrival.kept,
+        "lost": len(arrival.lost),
+    }
 
 
 def _said(arrival: Arrival) -> str:

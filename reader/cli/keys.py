@@ -1,14 +1,14 @@
 """`pullquote keys`: every key of the screen, with the reader's own in place."""
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.parsing import parser as command_parser
-from reader.commands import as_text, check_keys
-from reader.config import load_config
-from reader.locations import config_file
+from reader.cli.settings import found_settings
+from reader.commands import COMMANDS, as_text, check_keys, keys_of
 
 EPILOG = """examples:
   pullquote keys                     the name in [brackets] is what config.toml calls it
@@ -22,15 +22,20 @@ exit codes: 0 done, 1 failure, 2 wrong use, 130 interrupted"""
 def parser() -> argparse.ArgumentParser:
     made = command_parser("keys", "Print every key and what it does, as you have set them.", EPILOG)
     made.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
+    made.add_argument("--json", action="store_true", help="one JSON object a command and line, for programs")
     return made
 
 
 def keys(given: Sequence[str]) -> int:
     """Prints the keys. Returns the exit code."""
     options = parser().parse_args(given)
-    config, warnings = load_config(options.config or config_file())
+    config, warnings = found_settings(options.config)
     found, clashes = check_keys(config.keys)
-    print(as_text(found))
+    if options.json:
+        for each in COMMANDS:
+            print(json.dumps({"name": each.name, "keys": keys_of(each, found), "group": each.group, "help": each.help}))
+    else:
+        print(as_text(found))
     sys.stdout.flush()
     for warning in (*warnings, *clashes):
         print(f"pullquote: {warning}", file=sys.stderr)

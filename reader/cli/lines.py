@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-from reader.text.sanitise import sanitise
+from reader.text.one_line import one_line
 
 _NARROWEST = 40
 
 
 def shown(text: str) -> str:
     """One line in which nothing steers a terminal."""
-    return " ".join(sanitise(text.encode(errors="replace").decode()).split())
+    return one_line(text.encode(errors="replace").decode())
 
 
 def complain(text: str) -> None:

@@ -164,11 +164,10 @@ def read(given: Sequence[str]) -> int:
     from dataclasses import replace
 
     from reader.cli.library import library_path
+    from reader.cli.settings import found_settings
     from reader.commands import check_keys
-    from reader.config import load_config
-    from reader.locations import config_file
 
-    config, warnings = load_config(options.config or config_file())
+    config, warnings = found_settings(options.config)
     keys, clashes = check_keys(config.keys)
     config = replace(config, keys=keys)
     folder = library_path(options.library, config)

@@ -12,9 +12,9 @@ from rich.cells import cell_len, set_cell_size
 
 from reader.cli import parsing
 from reader.cli.library import library_path
-from reader.config import load_config
+from reader.cli.settings import settings
 from reader.errors import UsageError
-from reader.locations import config_file, search_folder
+from reader.locations import search_folder
 from reader.session.searching import FIELDS, LIMIT, Found, Search
 from reader.store.search_query import Term, terms, terms_of
 
@@ -55,7 +55,7 @@ def search(given: Sequence[str]) -> int:
     """Prints the places. Returns the exit code."""
     options = parser().parse_args(given)
     wanted = _terms(options)
-    config, _ = load_config(options.config or config_file())
+    config = settings(options.config)
     library = Search(library_path(options.library, config), search_folder())
     try:
         _refresh(library)

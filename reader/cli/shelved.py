@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeVar
 
 from reader.cli.library import library_path
 from reader.cli.lines import complain
-from reader.config import Config, load_config
+from reader.cli.settings import settings
+from reader.config import Config
 from reader.errors import UsageError
-from reader.locations import config_file, library_folder
+from reader.locations import library_folder
 from reader.opening.anything import STDIN, open_bytes
 from reader.opening.files import read_pipe
 from reader.session.article import article_of
@@ -44,24 +45,13 @@ def add_articles(to: ArgumentParser) -> None:
     to.add_argument("--all", action="store_true", help="every article, as if none was named")
 
 
-def settings(options: Namespace) -> Config:
-    """The settings; what is wrong with them is said on standard error."""
-    path = options.config or config_file()
-    if options.config and not path.exists():
-        complain(f"{path}: no such file; the defaults are used")
-    config, warnings = load_config(path)
-    for warning in warnings:
-        complain(warning)
-    return config
-
-
 def opened(options: Namespace) -> Library:
     """The library that is meant; that it is empty is said on standard error.
 
     Raises:
         UsageError: a folder is named that is none.
     """
-    config = settings(options)
+    config = settings(options.config)
     folder = library_path(options.library, config).absolute()
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder}: is a file; name the library's folder")
@@ -82,11 +72,18 @@ def chosen(options: Namespace, entries: Sequence[CatalogEntry]) -> Sequence[Cata
     """
     if options.all and options.articles:
         raise UsageError("name articles or say --all, not both")
-    if options.articles.count(STDIN) > 1:
+    return named_all(options.articles, entries) if options.articles and entries else entries
+
+
+def named_all(given: Sequence[str], entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:
+    """The articles that are meant, each once, in the order they are named.
+
+    Raises:
+        UsageError: one is not in the library, or could be several.
+    """
+    if given.count(STDIN) > 1:
         raise UsageError("- (standard input) can be read only once")
-    if not options.articles or not entries:
-        return entries
-    return list({entry.id: entry for entry in (named(each, entries) for each in options.articles)}.values())
+    return list({entry.id: entry for entry in (named(each, entries) for each in given)}.values())
 
 
 def named(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:

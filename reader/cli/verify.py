@@ -15,8 +15,7 @@ from reader.cli.asking import asking
 from reader.cli.library import library_path
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
-from reader.config import load_config
-from reader.locations import config_file
+from reader.cli.settings import settings
 from reader.opening.limits import Limits
 from reader.session.article import open_article
 from reader.session.shelf import Shelf
@@ -55,7 +54,7 @@ _CHANGES: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
 def verify(given: Sequence[str]) -> int:
     """Prints what is found of a draft's quotations. Returns the exit code."""
     options = parser().parse_args(given)
-    config, _ = load_config(options.config or config_file())
+    config = settings(options.config)
     with asking(options.draft):
         draft = open_article(options.draft, Limits(config.page_megabytes, config.page_seconds))
     folder = library_path(options.library, config)
