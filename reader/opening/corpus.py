@@ -25,6 +25,13 @@ LONGEST = 200_000_000
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 """How a record of JSON lines starts."""
 _SAMPLE = 64
+_EXPORTS = {
+    ".jsonl": re.compile(rb'\{"article":"[0-9a-f]+","sha256":"[0-9a-f]{64}",'),
+    ".md": re.compile(rb"---\n(?:(?!---).*\n)*pullquote: "),
+    ".html": re.compile(rb'(?s)<!doctype html>.*<meta name="generator" content="pullquote">', re.IGNORECASE),
+}
+"""How files that this program exported start, by their endings."""
+_HEAD = 8_192
 
 
 class Text(NamedTuple):
@@ -88,8 +95,20 @@ def _texts_in(folder: str) -> Iterator[Path]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             path = Path(at, name)
-            if not name.startswith(".") and path.suffix.lower() in TEXTS and path.is_file():
+            if not name.startswith(".") and path.suffix.lower() in TEXTS and path.is_file() and not _is_export(path):
                 yield path
+
+
+def _is_export(path: Path) -> bool:
+    """Whether a file is one that this program exported: what is quoted in it is quoted in its article."""
+    sign = _EXPORTS.get(path.suffix.lower())
+    if sign is None:
+        return False
+    try:
+        with path.open("rb") as file:
+            return sign.match(file.read(_HEAD)) is not None
+    except OSError:  # who reads it says so
+        return False
 
 
 def _size(path: Path) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.main import main
 from reader.marks.model import Change
 from reader.store.protocol import ArticleInfo, Batch
 from tests.cli.test_bad_input import ROOT, run
@@ -169,3 +170,34 @@ def test_lines_fit_the_terminal(home: Path) -> None:
 def test_a_missing_file_is_said_though_the_output_is_no_terminal(tmp_path: Path) -> None:
     done = run("missing.txt", "--library", str(tmp_path))
     assert (done.returncode, done.stderr) == (2, b"pullquote: missing.txt: no such file\n")
+
+
+def test_a_folder_is_scanned_without_its_own_exports(home: Path) -> None:
+    folder = home / "texts"
+    folder.mkdir()
+    (folder / "news.txt").write_text(NEWS)
+    (folder / "mine.md").write_text("---\ntitle: Mine\n---\n\nA note of pullquote: “It is mine,” she said.\n")
+    for ending in (".md", ".html", ".jsonl"):
+        assert call(home, "export", "bridge", "-o", str(folder / f"out{ending}"))[0] == 0
+    done = run("scan", str(folder))
+    ids = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert ids == [str(folder / "mine.md"), str(folder / "news.txt")]
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_export_and_diff_take_the_article_from_a_pipe(home: Path) -> None:
+    code, out, _ = call(home, "export", "-", "--format", "jsonl", given=NEWS.encode())
+    assert (code, len(out.splitlines())) == (0, 6)
+    code, out, _ = call(home, "diff", "-", str(home / "bridge.txt"), given=NEWS.encode())
+    assert code == 0
+    assert "2 quotations: 2 stand" in out
+
+
+def test_keys_and_imports_for_programs(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["keys", "--json"]) == 0
+    assert {"name": "copy", "keys": ["y"]}.items() <= json.loads(
+        next(line for line in capsys.readouterr().out.splitlines() if '"copy"' in line)
+    ).items()
+    assert call(home, "export", "bridge", "-o", str(home / "marks.jsonl"))[0] == 0
+    (record,) = records(home, "import", str(home / "marks.jsonl"))
+    assert (record["imported"], record["kept"], record["lost"]) == (0, 6, 0)
