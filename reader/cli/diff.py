@@ -17,7 +17,8 @@ from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.settings import settings
 from reader.cli.shelved import named
-from reader.opening.anything import Kept
+from reader.errors import UsageError
+from reader.opening.anything import STDIN, Kept
 from reader.opening.limits import Limits
 from reader.session.article import Article, open_article
 from reader.session.comparing import Compared, Fate, Quoted, compared_with
@@ -44,6 +45,8 @@ _COLOURS: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
 def diff(given: Sequence[str]) -> int:
     """Prints what became of an article's quotations. Returns the exit code."""
     options = parser().parse_args(given)
+    if options.article == options.new == STDIN:
+        raise UsageError("- (standard input) can be read only once")
     config = settings(options.config)
     limits = Limits(config.page_megabytes, config.page_seconds)
     library = FileLibrary(library_path(options.library, config))

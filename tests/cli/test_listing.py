@@ -191,6 +191,9 @@ def test_export_and_diff_take_the_article_from_a_pipe(home: Path) -> None:
     code, out, _ = call(home, "diff", "-", str(home / "bridge.txt"), given=NEWS.encode())
     assert code == 0
     assert "2 quotations: 2 stand" in out
+    code, _, errors = call(home, "diff", "-", "-", given=NEWS.encode())
+    assert code == 2
+    assert errors.endswith("pullquote: - (standard input) can be read only once\n")
 
 
 def test_keys_and_imports_for_programs(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
