@@ -68,8 +68,8 @@ def report(data: Path, count: int = 1_000, articles: int = LIBRARY, *, failures:
     pass_only = time.process_time() - empty
     print(
         f"\nVerifying {len(cases)} quotations of {SHORTEST} words and more against {len(library):,} articles in memory:"
-        f" {taken:.1f} s of the processor, {len(cases) / taken:.0f} a second (target 200);\nreading the words of all articles"
-        f" alone takes {pass_only:.1f} s, without that {len(cases) / max(0.001, taken - pass_only):.0f} a second"
+        f" {taken:.1f} s of the processor, {len(cases) / taken:.0f} a second (target 200);\nreading the words of all"
+        f" articles alone takes {pass_only:.1f} s, without that {len(cases) / max(0.001, taken - pass_only):.0f}"
     )
     _print_table(cases, _by_case(found, paragraphs), failures=failures)
 
