@@ -37,6 +37,11 @@ def _table() -> bytes:
 
 
 _TABLE = _table()
+_KINDS = bytes(
+    b"0"[0] if chr(code) in "0123456789" else b"."[0] if chr(code) in ".,:" else b"a"[0] if chr(code).isalpha() else 32
+    for code in range(256)
+)
+"""Digits, what may stand between them, letters, and the rest: to see quickly what of it there is."""
 
 
 def quick_keys(text: str) -> list[str]:
@@ -47,11 +52,22 @@ def quick_keys(text: str) -> list[str]:
         return keys_of(text)
     if len(data.translate(None, _UNUSUAL)) != len(data) or b"\x80" in data or _HYPHENATED.search(data):
         return keys_of(text)
-    data = _IN_NUMBER.sub(lambda sign: _STAND_INS[sign[0]], data)
-    data = _BEHIND_LETTER.sub(rb" \g<0>", _BEFORE_LETTER.sub(rb"\g<0> ", data)).translate(_TABLE)
+    data = _parted(data).translate(_TABLE)
     for sign in (b"$", b"%", b"\xa3", b"\xa5"):
         data = data.replace(sign, b" %b " % sign)
     data = b" " + _NO_APOSTROPHE.sub(b" ", data)
     while b" '" in data:
         data = data.replace(b" '", b"  ")
     return data.decode("latin-1").split()
+
+
+def _parted(data: bytes) -> bytes:
+    """Numbers kept whole, and apart from letters."""
+    kinds = data.translate(_KINDS)
+    if b"0.0" in kinds:
+        data = _IN_NUMBER.sub(lambda sign: _STAND_INS[sign[0]], data)
+    if b"0a" in kinds:
+        data = _BEFORE_LETTER.sub(rb"\g<0> ", data)
+    if b"a0" in kinds:
+        data = _BEHIND_LETTER.sub(rb" \g<0>", data)
+    return data
