@@ -43,7 +43,7 @@ def worded(text: str) -> Wording:
 
 def places_of(text: str) -> list[tuple[int, int]]:
     """Where the words of a text stand in it."""
-    return [*map(re.Match.span, _WORD.finditer(text))]
+    return [word.span() for word in _WORD.finditer(text)]
 
 
 @lru_cache(1 << 16)
