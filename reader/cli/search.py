@@ -27,8 +27,8 @@ EPILOG = """examples:
   echo 'mayor "new bridge"' | pullquote search -
 
 All words must stand in the text and title of one article, or in one mark with its note, tags and source. Accents do not
-count. The index of your library's words is kept beside its files, in the cache folder ({folder}),
-and is brought up to date first; it can be deleted at any time.
+count. An index of the words is kept in the cache folder ({folder}) and brought up to date first;
+it can be deleted at any time.
 exit codes: 0 found, 1 nothing found (or a failure), 2 wrong use"""
 
 _NARROWEST = 40

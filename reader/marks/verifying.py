@@ -5,7 +5,7 @@ Runs of words of the quotations (shingles) are looked up in each article; only w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.marks.quick_words import quick_keys
 from reader.text.offsets import Span
-from reader.text.wording import Wording, keys_of, worded
+from reader.text.wording import keys_of, places_of, worded
 
 SHORT = 4
 """Fewer words than this must be found as they are."""
@@ -29,6 +29,7 @@ SLACK = 3
 """How many words more an altered wording may have."""
 _LARGEST = 4
 _TRIED = 3
+_FEW = 12
 _ROUNDED = 1e-9
 """What is less is no difference."""
 _COMMON = 0.5
@@ -136,7 +137,7 @@ class Index:
         left = set()
         for number, shared in sorted(self._shared(touched, settled).items()):
             quotation, bounds, is_open = self._quotations[number], self._bounds[number], number not in found
-            is_whole = any(bound.shingles == count for bound, count in zip(bounds, shared, strict=False))
+            is_whole = shared[0] == bounds[0].shingles or (len(bounds) > 1 and shared[1] == bounds[1].shingles)
             if not is_whole and not is_open:
                 continue
             may_be = is_whole or (len(quotation.clauses) > 1 and bounds[0].words <= words.set)
@@ -148,7 +149,7 @@ class Index:
                     left.add(number)
         if not left:
             return
-        for number, votes in _votes(self._live(touched, left), words.keys).items():
+        for number, votes in _votes(self._live(touched, left), words).items():
             place = _most_alike(self._quotations[number], words, votes)
             if place:
                 yield number, place
@@ -217,12 +218,12 @@ def _bounds(quotation: Sought) -> Iterator[_Bound]:
 
 
 def _votes(
-    live: Iterable[tuple[int, dict[tuple[str, ...], list[_Hit]]]], keys: Sequence[str]
+    live: Iterable[tuple[int, dict[tuple[str, ...], list[_Hit]]]], words: "_Words"
 ) -> dict[int, dict[int, Counter[int]]]:
     """Where a piece of a quotation would start by the shingles it shares with a text, and by how many."""
     votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
     for size, wanted in live:
-        for at, shingle in [each for each in enumerate(_shingles(keys, size)) if each[1] in wanted]:
+        for at, shingle in words.standing(wanted, size):
             for number, piece, offset in wanted[shingle]:
                 votes[number][piece][at - offset] += 1
     return votes
@@ -239,17 +240,23 @@ class _Words:
     def set(self) -> frozenset[str]:
         return frozenset(self.keys)
 
+    def standing(self, wanted: Collection[tuple[str, ...]], size: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Where some shingles stand, all of one size; few are sought one by one."""
+        if len(wanted) > _FEW:
+            return [each for each in enumerate(_shingles(self.keys, size)) if each[1] in wanted]
+        return sorted((run.start, shingle) for shingle in wanted for run in _found(shingle, self.line, 0))
+
     @cached_property
     def line(self) -> str:
         return f" {' '.join(self.keys)} "
 
     def span(self, runs: Sequence[_Run]) -> Span:
         """The stretch of the text from the first to the last of some runs."""
-        return Span(self._places.starts[runs[0].start], self._places.ends[runs[-1].end - 1])
+        return Span(self._places[runs[0].start][0], self._places[runs[-1].end - 1][1])
 
     @cached_property
-    def _places(self) -> Wording:
-        return worded(self.text)
+    def _places(self) -> list[tuple[int, int]]:
+        return places_of(self.text)
 
 
 def _distinct(quotation: Sought) -> Iterator[tuple[int, Piece]]:

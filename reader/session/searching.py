@@ -118,7 +118,7 @@ def _found(place: Place) -> Found:
         place.article_id,
         _safe(place.title),
         field,
-        place.kind,
+        _safe(place.kind),
         place.mark,
         pieces,
         _place_in_original(place, field, cell.found[first]),

@@ -41,6 +41,11 @@ def worded(text: str) -> Wording:
     )
 
 
+def places_of(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text stand in it."""
+    return [word.span() for word in _WORD.finditer(text)]
+
+
 @lru_cache(1 << 16)
 def key(word: str) -> str:
     """What a word is compared by."""

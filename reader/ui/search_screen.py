@@ -84,7 +84,10 @@ class SearchScreen(Screen[None]):
         """What the places that are listed were found for."""
         self._state = "looking through the library …"
         """How far the index is."""
+        self._broken = ""
+        """Why there is no index."""
         self._trouble = ""
+        """Why nothing could be found."""
         self._is_over = Event()
         self._indexing = Thread(target=self._index, name="index", daemon=True)
 
@@ -119,7 +122,8 @@ class SearchScreen(Screen[None]):
             self.post_message(self.Ready(0, 0, str(error)))
 
     def _report(self, done: int, total: int) -> None:
-        self.post_message(self.Entered(done, total))
+        if total:
+            self.post_message(self.Entered(done, total))
 
     def _end(self) -> None:
         if self._indexing.ident is not None:
@@ -146,7 +150,7 @@ class SearchScreen(Screen[None]):
 
     @on(Ready)
     def _take_ready(self, message: Ready) -> None:
-        self._trouble = message.trouble
+        self._broken = message.trouble
         self._state = f"{message.articles:,} article{'s' if message.articles != 1 else ''}"
         if not message.articles:
             self._state = "no articles yet"
@@ -223,8 +227,8 @@ class SearchScreen(Screen[None]):
         self.query_one("#said", Static).update(Text(self._said()))
 
     def _said(self) -> str:
-        if self._trouble:
-            return self._trouble
+        if self._broken or self._trouble:
+            return self._broken or self._trouble
         if not self._wanted.strip():
             return f"{self._state} · {HELP}"
         if self._answered != self._wanted:

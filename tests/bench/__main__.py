@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reader.text.analysis import analyse, suggest
 from reader.text.repair import repair
-from tests.bench import anchoring, crowds, screen, store, verify, windows
+from tests.bench import anchoring, crowds, screen, search, store, verify, windows
 
 HERE = Path(__file__).parent
 SEED = HERE.parent.parent / "seeds" / "qatar-mediation.txt"
@@ -42,6 +42,8 @@ def main() -> None:
     windows.main()
     print("\nStore")
     store.main()
+    print("\nSearch")
+    search.main()
     report_engine([SEED.read_text(encoding="utf-8")], "the sample article, broken as it is,")
     if options.data and options.data.is_dir():
         anchoring.report(options.data)

@@ -115,3 +115,30 @@ def test_what_is_copied_is_found(text: str, data: st.DataObject) -> None:
     inside = " " + part + " "
     found = [place for _, place in Index([sought([part])]).places(inside)]
     assert not sought([part]).whole or any(place.score == 1 for place in found)
+
+
+_WORD = st.sampled_from("one two three four five six seven eight nine ten".split())
+
+
+@given(
+    st.lists(_WORD, min_size=4, max_size=14),
+    st.lists(st.tuples(st.integers(0, 13), st.sampled_from(["", "zero", "zero null", "…"])), max_size=4),
+    st.lists(_WORD, max_size=8),
+    st.sampled_from([0.0, 0.7, 0.8, 0.9, 0.999]),
+)
+def test_only_what_cannot_be_better_is_not_compared(
+    said: list[str], edits: list[tuple[int, str]], around: list[str], known: float
+) -> None:
+    quoted = [*said]
+    for at, word in edits:
+        quoted[at % len(quoted)] = word
+    index = Index([sought([" ".join(quoted)])])
+    text = " ".join([*around, *said, *around])
+
+    def better() -> list[Place]:
+        return [place for _, place in index.places(text, scores={0: known}) if place.score > known]
+
+    found = better()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("reader.marks.verifying._Bound.allows", lambda *_: True)
+        assert better() == found

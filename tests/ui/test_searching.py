@@ -1,10 +1,13 @@
 """Searching the library: / in the list of articles."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input, OptionList
 
+from reader.store import search_index
+from reader.store.search_rows import rows_of
 from reader.ui.search_screen import SearchScreen
 from tests.reading import NEWS, Reader, reading
 from tests.store.builders import a_mark, making, opened
@@ -41,6 +44,31 @@ async def test_what_is_typed_is_found_and_enter_opens_it_there(library: Path) ->
         await reader.press("enter")
         assert "There stands the tower" in reader.seen()
         assert reader.cursor_words == "tower"
+
+
+async def test_while_the_index_is_made_that_is_said_and_keys_work(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    monkeypatch.setattr(search_index, "rows_of", lambda *given: rows_of(*given) if go_on.wait(20) else None)
+    async with reading(None, library=library) as reader:
+        await reader.press("slash")
+        while "indexing 0 of 2" not in reader.seen():
+            await reader.settle()
+        await reader.write("tower")
+        assert "indexing 0 of 2 · nothing found" in reader.seen()
+        go_on.set()
+        await indexed(reader)
+        assert "2 articles · 1 place" in reader.seen()
+
+
+async def test_a_library_that_cannot_be_read_is_told(library: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    async with reading(NEWS, library=library) as reader:
+        reader.app._folder = tmp_path / "file"
+        await reader.press("ctrl+o", "slash")
+        await indexed(reader)
+        assert "can't be read" in reader.seen()
 
 
 async def test_a_note_opens_its_mark(library: Path) -> None:
