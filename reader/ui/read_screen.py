@@ -6,7 +6,6 @@ for: a key that comes early waits for it.
 
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from reader.session.versions import Carried
     from reader.store.protocol import Batch, Contents
     from reader.store.writer import State
+    from reader.text.suggestion import Suggestion
     from reader.ui.annotation_pane import AnnotationPane
 
 WIDE = 100
@@ -104,8 +104,11 @@ class ReadScreen(Actions):
         self._hinted: tuple[str, bool] | None = None
         """For what the key line was made: what is going on, and in which pane."""
         self._palette: Palette | None = None
-        document = Document(article.original, structure=article.structure)
-        self.article = ArticlePane(document, config.measure, self.palette)
+        self._document = Document(article.original, structure=article.structure)
+        self.article = ArticlePane(self._document, config.measure, self.palette)
+        self._ahead: Thread | None = None
+        self._found_ahead: tuple[Suggestion, ...] | None = None
+        """What is proposed for the first block of the first article."""
         self._annotations: AnnotationPane | None = None
         self._status, self.keys = Bar(self.palette, ("bar",), id="status"), KeyLine(self.palette)
 
@@ -140,7 +143,8 @@ class ReadScreen(Actions):
     def _arrive(self) -> None:
         if self.article.session is not None:
             return
-        Thread(target=import_module, args=("reader.text.analysis",), daemon=True).start()  # while the library opens
+        self._ahead = Thread(target=self._read_ahead, name="read ahead", daemon=True)
+        self._ahead.start()
         from reader.ui.annotation_pane import AnnotationPane
 
         session, said = self._opening()
@@ -299,17 +303,30 @@ class ReadScreen(Actions):
 
     # Suggestions, block by block, behind the keys
 
-    @work(thread=True, exclusive=True, group="engine")
-    def _start_engine(self) -> None:
+    def _read_ahead(self) -> None:
+        """Analyse the first block while the library opens."""
         from reader.text.analysis import suggest
 
+        self._found_ahead = suggest(self._document.shown(0), 0)
+
+    def _suggest(self, session: "Session", block: int, *, paraphrases: bool) -> "tuple[Suggestion, ...]":
+        """What is proposed for a block, in its order, before what is remembered is added."""
+        from reader.text.analysis import suggest
+
+        if block == 0 and not paraphrases and session.article.original is self._document.original and self._ahead:
+            self._ahead.join()
+            if self._found_ahead is not None:
+                return self._found_ahead
+        return suggest(session.repaired(block), session.document.blocks[block].start, paraphrases=paraphrases)
+
+    @work(thread=True, exclusive=True, group="engine")
+    def _start_engine(self) -> None:
         sys.setswitchinterval(PATIENCE)
         session = self.session
         block = session.next_unanalysed()
         if block is not None:
-            base = session.document.blocks[block].start
             paraphrased = session.paraphrased
-            found = session.recalled(block, suggest(session.repaired(block), base, paraphrases=paraphrased))
+            found = session.recalled(block, self._suggest(session, block, paraphrases=paraphrased))
             self.post_message(self.Analysed(session, block, found, paraphrased))
             session.document.sentences(block)
             self.post_message(self.Woken())
