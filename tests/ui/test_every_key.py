@@ -9,9 +9,7 @@ from tests.reading import NEWS, reading
 
 TEXTS = {
     "news": NEWS,
-    "one word": "Word",
     "chinese": "记者报道。“我们会赢的，”他说。“一定会。”\n\n他走了。\n",
-    "no quotes": "Plain words. More of them.\n\n" * 3,
 }
 PRESSED = [command.keys.split(",")[0] for command in COMMANDS if command.name not in ("quit", "palette")]
 
