@@ -10,6 +10,8 @@ from reader.session.article import Article
 from reader.store.protocol import Contents
 from reader.text.cleaned import plain
 
+_LONGEST_NUMBER = 9
+"""Digits of a number; what has more is the start of an id."""
 _SHORTEST_ID = 4
 """Characters of an id that stand for it."""
 
@@ -65,10 +67,11 @@ def which(found: Sequence[Quotation], given: str) -> Quotation:
     """
     if not found:
         raise UsageError("no quotations are marked in this article")
-    if given.isascii() and given.isdecimal() and len(given) < _SHORTEST_ID:
-        if not 1 <= int(given) <= len(found):
+    if given.isascii() and given.isdecimal():
+        if len(given) <= _LONGEST_NUMBER and 1 <= int(given) <= len(found):
+            return found[int(given) - 1]
+        if len(given) < _SHORTEST_ID:
             raise UsageError(f"there is no quotation {given}; the article has {_counted(found)}")
-        return found[int(given) - 1]
     matching = list(found) if not given else _by_id(found, given) or by_person(found, given)
     if not matching:
         raise UsageError(
