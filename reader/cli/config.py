@@ -14,7 +14,7 @@ from reader.cli.settings import settings
 from reader.commands import check_keys
 from reader.config import Config, names_set
 from reader.export.encoded import as_json
-from reader.locations import config_file
+from reader.locations import config_file, rescue_folder, search_folder
 
 EPILOG = """examples:
   pullquote config                   the settings in effect, and where each is from
@@ -44,15 +44,17 @@ def config(given: Sequence[str]) -> int:
     mine = names_set(path)
     where = {name: "file" if name in mine else "default" for name in values}
     library_from = _library_from(options.library, known)
+    places = {"cache": search_folder(), "state": rescue_folder()}
     if options.json:
         told = {
             "config": {"path": str(path), "exists": path.exists()},
             "library": {"path": str(folder), "exists": folder.is_dir(), "from": library_from},
+            **{name: {"path": str(place), "exists": place.is_dir()} for name, place in places.items()},
             "settings": {name: {"value": value, "from": where[name]} for name, value in values.items()},
         }
         print_all([as_json(told)])
     else:
-        print_all(_lines(path, folder, library_from, values, where))
+        print_all(_lines(path, folder, library_from, places, values, where))
     return 0
 
 
@@ -65,10 +67,17 @@ def _library_from(given: Path | None, known: Config) -> str:
 
 
 def _lines(
-    path: Path, folder: Path, library_from: str, values: Mapping[str, object], where: Mapping[str, str]
+    path: Path,
+    folder: Path,
+    library_from: str,
+    places: Mapping[str, Path],
+    values: Mapping[str, object],
+    where: Mapping[str, str],
 ) -> Iterator[str]:
     yield from wrapped("config   ", shown(f"{path}{'' if path.exists() else '  (not there: the defaults are used)'}"))
     there = "" if folder.is_dir() else ", not there yet"
     yield from wrapped("library  ", shown(f"{folder}  ({library_from}{there})"))
+    for name, place in places.items():
+        yield from wrapped(f"{name:<9}", shown(f"{place}{'' if place.is_dir() else '  (not there yet)'}"))
     for name, value in values.items():
         yield from wrapped(f"{name:<15}", shown(f"{json.dumps(value, ensure_ascii=False)}  ({where[name]})"))

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from reader.store.protocol import Library
 
 INTERRUPTED = 130
+LONGEST_NAME = 60
+"""How much is shown of a name that no file can have."""
 _POOR = ("dumb", "unknown")
 """Names of terminals that say nothing of what they can do."""
 
@@ -64,11 +67,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         return 1
     except OSError as error:  # every file that is read says what is wrong with it itself
-        if command is None:
+        if error.errno == ENAMETOOLONG and error.filename:
+            print(f"pullquote: {_cut(os.fspath(error.filename))}: the name is too long", file=sys.stderr)
+            return 1
+        if command is None and error.filename:
             raise
         print(f"pullquote: the output can't be written: {error.strerror or error}", file=sys.stderr)
         _drop_output()
         return 1
+
+
+def _cut(name: str) -> str:
+    """A name that can be told from others, as one safe line."""
+    shown = ascii(name)[1:-1]
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}..."
 
 
 def _command_first(given: list[str]) -> list[str]:
@@ -88,7 +100,7 @@ def _command_first(given: list[str]) -> list[str]:
 
 def _meant(given: Sequence[str]) -> str:
     """What was perhaps meant by arguments that could not be read as articles."""
-    if given and not Path(given[0]).exists() and (near := command_like(given[0])):
+    if given and not os.path.exists(given[0]) and (near := command_like(given[0])):  # noqa: PTH110 (takes any name)
         return f"did you mean: pullquote {near.name}"
     later = next((found for name in given[1:] if (found := command_named(name)) and not Path(name).exists()), None)
     return f"did you mean: pullquote {later.name} ...; a command comes before its options" if later else ""
@@ -103,10 +115,11 @@ def parser() -> "argparse.ArgumentParser":
     """The parser of what is not a command: to read articles."""
     import argparse
 
+    from reader.cli.parsing import Parser
     from reader.locations import config_file, library_folder
 
     places = PLACES.format(library=library_folder(), config=config_file())
-    made = argparse.ArgumentParser(
+    made = Parser(
         prog="pullquote",
         usage=usage(),
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",

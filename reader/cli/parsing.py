@@ -1,11 +1,15 @@
 """What the parsers of all commands share."""
 
 import argparse
+import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _OFFERED = "offered"
 
@@ -15,6 +19,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see: {self.prog} --help")
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Help and the version; argparse itself hides that they could not be written."""
+        (file or sys.stdout).write(message)
+        sys.stdout.flush()
 
 
 def parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:

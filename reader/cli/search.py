@@ -75,6 +75,8 @@ def search(given: Sequence[str]) -> int:
 
 def _terms(options: Namespace) -> tuple[Term, ...]:
     if options.words == ["-"]:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UsageError("nothing is piped in; use it as: some-command | pullquote search -")
         wanted = terms(sys.stdin.buffer.read(1 << 16).decode(errors="replace"))
     else:
         wanted = terms_of(options.words)

@@ -16,7 +16,8 @@ UNNAMED = "Nobody named"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$=^])")
 _LEADING = re.compile(r"^(\s*(?:\d{1,9}(?=[.)]))?)([-+.)])", re.MULTILINE)
 """What begins a list or a rule; signs that begin other things are escaped wherever they stand."""
-_TAG = re.compile(r"[^\w/-]+")
+_TAG = re.compile(r"[^\w/-]+|(?<!\w)_+|_+(?!\w)")
+"""What no tag has: beside signs, underscores at the ends of words, which would be emphasis."""
 
 
 def write(article: MarkedArticle) -> Iterator[str]:

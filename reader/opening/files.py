@@ -48,7 +48,7 @@ def read_pipe() -> bytes:
         ReaderError: nothing came.
     """
     if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("nothing is piped in; use it as: some-command | pullquote -")
+        raise UsageError("nothing is piped in; - reads what another command writes: some-command | pullquote ... -")
     return _checked(sys.stdin.buffer.read(LARGEST + 1), "the pipe")
 
 

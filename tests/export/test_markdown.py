@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
@@ -67,6 +68,17 @@ def test_no_text_of_an_article_is_markup(article: MarkedArticle) -> None:
     _, body = parted(written("markdown", known))
     plain = {"inline", "text", "paragraph", "heading", "blockquote", "softbreak", "hardbreak", "text_special"}
     assert acting(body) <= plain
+
+
+@pytest.mark.parametrize(
+    ("tag", "shown"), [("_0_", "#0"), ("__a__b_", "#a__b"), ("follow_up", "#follow_up"), ("a/_b_/c", "#a/-b-/c")]
+)
+def test_a_tag_is_no_emphasis(tag: str, shown: str) -> None:
+    article = an_article()
+    article = replace(article, marks=tuple(replace(mark, tags=(tag,)) for mark in article.marks))
+    _, body = parted(written("markdown", article))
+    assert f"\n{shown}\n" in body
+    assert not acting(body) & {"em", "em_open", "strong", "strong_open"}
 
 
 def test_lists_rules_and_headings_in_a_quotation_are_words() -> None:
