@@ -57,5 +57,6 @@ def _articles() -> Iterator[str]:
     entries = FileLibrary(library_path(None, config), config.backups).catalog()
     slugs = Counter(entry.slug for entry in entries)
     for entry in entries:
-        name = entry.slug if slugs[entry.slug] == 1 else f"{entry.slug}-{entry.id}"
+        is_plain = entry.slug.isascii() and entry.slug.replace("-", "").isalnum()  # somebody else's may not
+        name = entry.id if not is_plain else entry.slug if slugs[entry.slug] == 1 else f"{entry.slug}-{entry.id}"
         yield f"{name}\t{' '.join(sanitise(entry.title).split())}"

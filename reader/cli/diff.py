@@ -12,11 +12,10 @@ from typing import get_args
 from rich.cells import cell_len, set_cell_size
 
 from reader.cli.asking import asking
-from reader.cli.library import library_path
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.settings import settings
-from reader.cli.shelved import named
+from reader.cli.shelved import folder_of, named
 from reader.errors import UsageError
 from reader.opening.anything import STDIN, Kept
 from reader.opening.limits import Limits
@@ -49,7 +48,7 @@ def diff(given: Sequence[str]) -> int:
         raise UsageError("- (standard input) can be read only once")
     config = settings(options.config)
     limits = Limits(config.page_megabytes, config.page_seconds)
-    library = FileLibrary(library_path(options.library, config))
+    library = FileLibrary(folder_of(options, config))
     entry = named(options.article, library.catalog())
     found = compared_with(read_version(library, entry.id), _new(options.new, limits, library.record))
     if hasattr(sys.stdout, "reconfigure"):

@@ -57,7 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command.run(given[1:]) if command else read(given)
     except ReaderError as error:
-        print(f"pullquote: {error}", file=sys.stderr)
+        from reader.cli.lines import complain
+
+        complain(str(error))
         if command is None and (meant := _meant(given)):
             print(f"pullquote: {meant}", file=sys.stderr)
         return error.exit_code

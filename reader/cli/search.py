@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len, set_cell_size
 
 from reader.cli import parsing
-from reader.cli.library import library_path
 from reader.cli.settings import settings
+from reader.cli.shelved import folder_of
 from reader.errors import UsageError
 from reader.locations import search_folder
 from reader.session.searching import FIELDS, LIMIT, Found, Search
@@ -56,7 +56,7 @@ def search(given: Sequence[str]) -> int:
     options = parser().parse_args(given)
     wanted = _terms(options)
     config = settings(options.config)
-    library = Search(library_path(options.library, config), search_folder())
+    library = Search(folder_of(options, config), search_folder())
     try:
         _refresh(library)
         found = library.find(wanted, options.field, options.limit + 1)

@@ -52,16 +52,26 @@ def opened(options: Namespace) -> Library:
         UsageError: a folder is named that is none.
     """
     config = settings(options.config)
-    folder = library_path(options.library, config).absolute()
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder}: is a file; name the library's folder")
-    if not folder.exists() and folder != library_folder().absolute():
-        raise UsageError(f"{folder}: no such folder; a library is made when you open an article")
+    folder = folder_of(options, config)
     shelf = Shelf(FileLibrary(folder, config.backups))
     entries = shelf.entries()
     if not entries:
         complain(f"{folder}: no articles yet; open one: pullquote FILE")
     return Library(config, folder, shelf, entries)
+
+
+def folder_of(options: Namespace, config: Config) -> Path:
+    """The library's folder.
+
+    Raises:
+        UsageError: a folder is named that is none.
+    """
+    folder = library_path(options.library, config).absolute()
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder}: is a file; name the library's folder")
+    if not folder.exists() and folder != library_folder().absolute():
+        raise UsageError(f"{folder}: no such folder; a library is made when you open an article")
+    return folder
 
 
 def chosen(options: Namespace, entries: Sequence[CatalogEntry]) -> Sequence[CatalogEntry]:

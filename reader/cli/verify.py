@@ -12,10 +12,10 @@ from typing import get_args
 from rich.cells import cell_len, set_cell_size
 
 from reader.cli.asking import asking
-from reader.cli.library import library_path
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.settings import settings
+from reader.cli.shelved import folder_of
 from reader.opening.limits import Limits
 from reader.session.article import open_article
 from reader.session.shelf import Shelf
@@ -57,7 +57,7 @@ def verify(given: Sequence[str]) -> int:
     config = settings(options.config)
     with asking(options.draft):
         draft = open_article(options.draft, Limits(config.page_megabytes, config.page_seconds))
-    folder = library_path(options.library, config)
+    folder = folder_of(options, config)
     shelf = Shelf(FileLibrary(folder, config.backups))
     entries, skipped = shelf.entries(), list[str]()
     found = verified(draft, shelf.take_all(entries, skipped))

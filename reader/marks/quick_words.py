@@ -17,7 +17,7 @@ _IN_NUMBER = re.compile(rb"[.,:](?<=[0-9].)(?=[0-9])")
 _BEFORE_LETTER = re.compile(rb"[0-9](?=%b)" % _LETTER)
 _BEHIND_LETTER = re.compile(rb"[0-9](?<=%b.)" % _LETTER)
 _STAND_INS = {b".": _DOT, b",": _COMMA, b":": _COLON}
-_NO_APOSTROPHE = re.compile(rb"'(?!%b)" % _LETTER)
+_NO_APOSTROPHE = re.compile(rb"'(?!%b)|(?<!%b)'" % (_LETTER, _LETTER))
 _HYPHENATED = re.compile(rb"-[ \t]*\r?\n")
 
 
@@ -55,10 +55,7 @@ def quick_keys(text: str) -> list[str]:
     data = _parted(data).translate(_TABLE)
     for sign in (b"$", b"%", b"\xa3", b"\xa5"):
         data = data.replace(sign, b" %b " % sign)
-    data = b" " + _NO_APOSTROPHE.sub(b" ", data)
-    while b" '" in data:
-        data = data.replace(b" '", b"  ")
-    return data.decode("latin-1").split()
+    return _NO_APOSTROPHE.sub(b" ", data).decode("latin-1").split()
 
 
 def _parted(data: bytes) -> bytes:

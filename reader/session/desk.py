@@ -1,6 +1,7 @@
 """What lies open: the library, the articles named on the command line, and the one being read."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -58,6 +59,8 @@ class Desk:
         """The articles opened together; one may be named twice."""
         self._at = 0
         """Which of them was read last."""
+        self._is_version_named = False
+        """Whether it was said of which article the one that is read is a new version."""
         self._library = library
         self._on_state = on_state
         self._on_fresh = on_fresh
@@ -97,6 +100,7 @@ class Desk:
             self._on_state(Failed(said), 0)
         elif version_of is not None and (version_of or not (contents.marks or contents.history or contents.read_only)):
             session.seek_earlier = partial(self._carried_over, article, contents, version_of)
+        self._is_version_named = bool(version_of)
         return session, "; ".join(contents.warnings)
 
     def _carried_over(self, article: Article, contents: Contents, version_of: str) -> "Carried | None":
@@ -202,6 +206,7 @@ class Desk:
         """Keep the place and wait for the disk. False when changes cannot be saved: the article stays open."""
         if self._writer is None or self._session is None:
             return True
+        self._take_over_now()
         self._keep_place()
         if not self._writer.try_now(PATIENCE) and self.unsaved:
             return False
@@ -218,6 +223,7 @@ class Desk:
         writer, session = self._writer, self._session
         if writer is None or session is None:
             return ""
+        self._take_over_now()
         self._keep_place()
         if writer.close(patience) or not writer.unsaved:
             return ""
@@ -226,6 +232,17 @@ class Desk:
         if not where:
             return f"{count} could not be saved anywhere: lost."
         return f"{count} could not be saved: kept in {where} until the article is opened again."
+
+    def _take_over_now(self) -> None:
+        """Wait for what an earlier version leaves, if it would not be sought again: the article has marks by then."""
+        session = self._session
+        if session is None or session.seek_earlier is None:
+            return
+        if session.notebook.history.steps or self._is_version_named:
+            with suppress(ReaderError):
+                carried = session.seek_earlier()
+                if carried is not None:
+                    session.take_over(carried)
 
     def _keep_place(self) -> None:
         if self._session is not None and not self._session.notebook.read_only:

@@ -150,6 +150,26 @@ def parse_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag.lstrip("#") for tag in re.split(r"[\s,]+", text) if tag.lstrip("#")))
 
 
+def besides(marks: MarkSet, plan: Plan) -> Plan:
+    """A plan of new records without the marks that are there already; what points to them points to those."""
+    there = {(mark.kind, tuple(part.span for part in mark.parts)): mark.id for mark in marks.marks}
+    twice: dict[str, str] = {}
+    kept: list[Mark | Refusal] = []
+    for change in plan.changes:
+        made = change.after
+        assert made is not None
+        known = there.get((made.kind, tuple(part.span for part in made.parts))) if isinstance(made, Mark) else None
+        if known is None or (isinstance(made, Mark) and made.standing == "lost"):
+            kept.append(made)
+        else:
+            twice[made.id] = known
+    pointed = (
+        replace(made, source=twice[made.source]) if isinstance(made, Mark) and made.source in twice else made
+        for made in kept
+    )
+    return replace(plan, changes=tuple(Change(None, made) for made in pointed))
+
+
 def existing_source(marks: MarkSet, span: Span) -> str | None:
     """The id of the source that is marked on just these words."""
     for mark, part in marks.touching(span):

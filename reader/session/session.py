@@ -45,15 +45,17 @@ class Session(Attention):
     """One article being read and marked."""
 
     seek_earlier: "Callable[[], Carried | None] | None" = None
-    """Finds what is to be carried over from an earlier version of the article, should there be one; None: nothing is.
+    """Finds what is to be carried over from an earlier version of the article, should there be one; None: nothing is,
+    or it is taken over.
 
     Takes its time, as it looks through the library: for a thread. Raises ReaderError with what to tell the reader.
     """
 
     def take_over(self, carried: "Carried") -> str:
         """Take over the marks of an earlier version, as one step that can be undone; and its place, unless moved on."""
+        self.seek_earlier = None
         is_at_start = self.reading.cursor.at == self._started_at
-        self.notebook.carry_out(carried.plan, carried.previous)
+        self.notebook.carry_out(marking.besides(self.notebook.marks, carried.plan), carried.previous)
         if is_at_start:
             self.reading.place(carried.place)
         return carried.said

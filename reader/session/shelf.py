@@ -36,7 +36,7 @@ class Shelf:
         Raises:
             ReaderError: its text or its marks can't be read.
         """
-        contents = self.library.contents(entry.id)
+        contents = self.library.contents(entry.id, entry.slug)
         info = contents.info
         article = library_article(self.library, replace(entry, path=info.path))
         known = replace(

@@ -106,10 +106,11 @@ class FileLibrary:
         path = put_by(self._rescued, slug(info.title), digest(original), batch)
         return str(path) if path else ""
 
-    def contents(self, entry_id: str) -> Contents:
+    def contents(self, entry_id: str, slug: str = "") -> Contents:
         """See `Library`. Of a damaged file, what is sound."""
         try:
-            stem = self._stem_of(entry_id)
+            named = article_stem(slug, entry_id)
+            stem = named if slug and (self.folder / f"{named}{MARKED}").exists() else self._stem_of(entry_id)
             reading = read_article(self.folder / f"{stem}{MARKED}", None)
         except OSError as error:
             raise unreadable(self.folder, error) from error
@@ -187,7 +188,9 @@ class FileLibrary:
         stem = self._stems.get(entry_id, "")
         if not stem or not (self.folder / f"{stem}{MARKED}").exists():
             names = self._names()
-            self._stems = {stem_id(name): name for name in (*_stems(names, ORIGINAL), *_stems(names, MARKED))}
+            self._stems = {}
+            for name in (*_stems(names, MARKED), *_stems(names, ORIGINAL)):
+                self._stems.setdefault(stem_id(name), name)  # the first, as `open` has it
             stem = self._stems.get(entry_id, "")
         if not stem:
             raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
@@ -236,5 +239,6 @@ def _stems(names: Iterable[str], ending: str) -> Iterator[str]:
 
 def _holds(contents: Contents, batch: Batch) -> bool:
     """Whether a batch was written before: to write it again could bring back what was deleted since."""
-    known = {step.id for step in contents.history}
-    return bool(batch.steps) and all(step.id in known for step in batch.steps)
+    known = {step.id: step.undone for step in contents.history}
+    is_more = batch.purged or batch.forgettings or not batch.steps
+    return not is_more and all(known.get(step.id) == step.undone for step in batch.steps)

@@ -188,8 +188,8 @@ class Library(Protocol):
         Returns where it is; empty if that was nowhere.
         """
 
-    def contents(self, entry_id: str) -> Contents:
-        """What is kept of an article, without opening it.
+    def contents(self, entry_id: str, slug: str = "") -> Contents:
+        """What is kept of an article, without opening it; `slug` tells two files of one article apart.
 
         Raises:
             StoreError: there is no such article, or it can't be read.

@@ -16,6 +16,8 @@ class _Late:
         self._given = source, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # nothing of a pattern's: asked by copy and pickle
+            raise AttributeError(name)
         found = getattr(re.compile(*self._given), name)
         setattr(self, name, found)
         return found

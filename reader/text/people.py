@@ -135,7 +135,7 @@ class People:
         fuller = None
         for found in self._phrases_with(head, source.start):
             words_found = len(found.split())
-            if words_found >= own and ". " not in found.replace("U.S. ", ""):
+            if words_found >= own and ". " not in _flat(found).replace("U.S. ", ""):
                 fuller, own = found, words_found
         return _flat(fuller) if fuller else described
 

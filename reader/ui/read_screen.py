@@ -154,7 +154,7 @@ class ReadScreen(Actions):
         self.said = said or self.said
         self.show()
         self._start_engine()
-        self._seek_earlier()
+        self._seek_earlier(self.session)
 
     def turn_to(self, session: "Session", said: str) -> None:
         """Read another article."""
@@ -164,7 +164,7 @@ class ReadScreen(Actions):
         self.annotations.show(session)
         self.say(said)
         self._start_engine()
-        self._seek_earlier()
+        self._seek_earlier(self.session)
 
     # One way: command, session, repaint
 
@@ -345,23 +345,29 @@ class ReadScreen(Actions):
     # What an earlier version leaves, behind the keys too
 
     @work(thread=True, exclusive=True, group="earlier")
-    def _seek_earlier(self) -> None:
-        session = self.session
-        seek, session.seek_earlier = session.seek_earlier, None
+    def _seek_earlier(self, session: "Session") -> None:
+        seek = session.seek_earlier
         if seek is None:
             return
         try:
             carried = seek()
         except ReaderError as error:
+            session.seek_earlier = None
             self.post_message(self.Sought(session, str(error)))
         else:
-            if carried is not None:
+            if carried is None:
+                session.seek_earlier = None
+            else:
                 self.post_message(self.Sought(session, carried))
 
     def on_read_screen_sought(self, message: Sought) -> None:
-        if message.session is self.session:
-            carried = message.carried
-            self.say(carried if isinstance(carried, str) else self.session.take_over(carried))
+        carried = message.carried
+        if message.session is not self.session:  # left, with all that was to be taken over
+            return
+        if isinstance(carried, str):
+            self.say(carried)
+        elif self.session.seek_earlier is not None:
+            self.say(self.session.take_over(carried))
 
     # Events
 

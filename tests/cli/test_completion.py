@@ -217,3 +217,17 @@ def test_articles_are_named_for_certain(
     assert len({name for name, _ in names}) == 2
     for name, _ in names:
         assert main(["export", name, "--format", "jsonl"]) == 0
+
+
+def test_the_name_of_a_file_of_somebody_elses_is_not_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_LIBRARY", str(tmp_path))
+    article = opened(tmp_path, title="Ferry")
+    for path in (article.path, article.path.with_suffix(".txt")):
+        path.rename(path.with_name(path.name.replace("ferry", "$(touch x) ;x")))
+    (tmp_path / "catalog.json").unlink(missing_ok=True)
+    assert main(["completion", "--articles"]) == 0
+    names = [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()]
+    assert len(names) == 1
+    assert names[0].isalnum()

@@ -37,8 +37,11 @@ def test_a_line_for_each_place_with_the_words_marked(capsys: pytest.CaptureFixtu
 def test_nothing_found_is_exit_code_1_and_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["search", "zebra"]) == 1
     assert capsys.readouterr() == ("", "pullquote: nothing found in 1 article\n")
-    assert main(["search", "zebra", "--library", str(tmp_path / "none")]) == 1
+    (tmp_path / "empty").mkdir()
+    assert main(["search", "zebra", "--library", str(tmp_path / "empty")]) == 1
     assert capsys.readouterr() == ("", "pullquote: nothing found in an empty library\n")
+    assert main(["search", "zebra", "--library", str(tmp_path / "none")]) == 2
+    assert "no such folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,11 @@ def test_a_draft_without_quotations_and_an_empty_library(library: Path, capsys: 
         0,
         "no quotations are found in the draft; nothing to verify\n",
     )
-    code, out, _ = printed(capsys, RIGHT, "--library", "nowhere")
+    code, out, error = printed(capsys, RIGHT, "--library", "nowhere")
+    assert (code, out) == (2, "")
+    assert "no such folder" in error
+    (library / "empty").mkdir()
+    code, out, _ = printed(capsys, RIGHT, "--library", str(library / "empty"))
     assert code == 1
     assert "against 0 articles of your library: 2 not found" in out
 

@@ -135,6 +135,31 @@ def test_one_step_takes_it_back_and_another_makes_it_again(reader: Reader) -> No
     assert (words(again), said) == ([], "")
 
 
+def test_what_was_marked_before_the_earlier_version_answered_is_there_once(reader: Reader) -> None:
+    reader.marked()
+    assert reader.desk.leave()
+    reader.file.write_text(CHANGED, encoding="utf-8")
+    session, _ = reader.desk.open(read_article(reader.file.read_bytes(), reader.file))
+    assert session.seek_earlier is not None
+    mark(session, "We will build it,")
+    carried = session.seek_earlier()
+    assert carried is not None
+    session.take_over(carried)
+    assert words(session) == ["We will build it,", "Nobody asked any of us,"]
+
+
+def test_a_reader_who_marks_and_leaves_at_once_takes_the_earlier_marks_along(reader: Reader) -> None:
+    reader.marked()
+    assert reader.desk.leave()
+    reader.file.write_text(CHANGED, encoding="utf-8")
+    changed = read_article(reader.file.read_bytes(), reader.file)
+    session, _ = reader.desk.open(changed)
+    mark(session, "We will build it,")
+    assert reader.desk.leave()
+    again, _ = reader.desk.open(changed)
+    assert words(again) == ["We will build it,", "Nobody asked any of us,"]
+
+
 def test_a_kill_before_the_marks_were_written_loses_nothing(reader: Reader) -> None:
     reader.marked()
     assert reader.desk.leave()

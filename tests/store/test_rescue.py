@@ -53,6 +53,17 @@ def test_what_was_put_by_is_taken_over_once(tmp_path: Path) -> None:
     assert [each["id"] for each in on_disk(article.path)] == [mark.id]
 
 
+def test_an_undo_that_was_put_by_is_taken_over(tmp_path: Path) -> None:
+    made = making(a_mark())
+    opened(tmp_path).apply(made)
+    step = made.steps[0]
+    undone = Batch(tuple(change.inverse() for change in reversed(made.changes)), (replace(step, undone=True),))
+    FileLibrary(tmp_path).rescue(TEXT.encode(), INFO, undone)
+    contents = opened(tmp_path).load()
+    assert [each.undone for each in contents.history] == [True]
+    assert contents.marks == ()
+
+
 def test_another_folder_stands_in_for_a_library_that_takes_nothing(tmp_path: Path) -> None:
     folder, other = tmp_path / "library", tmp_path / "state" / "unsaved"
     folder.write_text("in the way")
