@@ -2,16 +2,17 @@
 
 import json
 import os
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from reader.cli.asking import asking
+from reader.cli.lines import fitted
+from reader.cli.lines import width as cells_of_line
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.settings import settings
@@ -37,7 +38,6 @@ A quotation stands if it reads the same, whatever became of line ends, hidden ch
 exit codes: 0 all stand, 1 something changed or is gone (or a failure), 2 wrong use, 130 interrupted"""
 
 SIGNS: dict[Fate, str] = {"stands": "=", "moved": ">", "changed": "~", "gone": "!"}
-NARROWEST = 40
 _COLOURS: dict[Kind, str] = {"kept": "", "removed": "31;9", "added": "32;1"}
 
 
@@ -128,10 +128,10 @@ def _told(fate: Fate, count: int) -> str:
 def _lines(quoted: Quoted) -> Iterator[str]:
     head = f"{SIGNS[quoted.fate]} {quoted.fate:<8}"
     if quoted.fate in ("stands", "moved"):
-        yield _fitted(f"{head}{quoted.before}")
+        yield fitted(f"{head}{quoted.before}")
         return
     who = quoted.mark.person or quoted.speaker
-    yield _fitted(f"{head}— {one_line(who)}") if who else head.rstrip()
+    yield fitted(f"{head}— {one_line(who)}") if who else head.rstrip()
     if quoted.fate == "changed":
         yield from _wrapped([(word, run.kind) for run in quoted.runs for word in as_text([run]).split()])
     else:
@@ -140,7 +140,7 @@ def _lines(quoted: Quoted) -> Iterator[str]:
 
 def _wrapped(words: Sequence[tuple[str, Kind]]) -> Iterator[str]:
     """The words in lines as wide as the terminal; in one where it goes elsewhere."""
-    width = max(NARROWEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
+    width = cells_of_line() or sys.maxsize
     line, used = " ", 1
     for word, kind in words:
         cells = cell_len(word) + 1
@@ -159,11 +159,3 @@ def _painted(word: str, kind: Kind) -> str:
 
 def _is_colourful() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-
-
-def _fitted(line: str) -> str:
-    """A line for a terminal; whole where it goes elsewhere."""
-    if not sys.stdout.isatty():
-        return line
-    width = max(NARROWEST, shutil.get_terminal_size().columns)
-    return line if cell_len(line) <= width else set_cell_size(line, width - 1) + "…"

@@ -2,16 +2,17 @@
 
 import json
 import os
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from reader.cli.asking import asking
+from reader.cli.lines import fitted
+from reader.cli.lines import width as cells_of_line
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.settings import settings
@@ -40,7 +41,6 @@ Each quotation is looked for in all articles of your library, marked or not:
 exit codes: 0 all are verbatim or marks, 1 one is altered, misattributed or not found (or a failure), 2 wrong use"""
 
 _WIDTH = max(map(len, get_args(Verdict)))
-_NARROWEST = 40
 _COLOURS: dict[Verdict, str] = {
     "verbatim": "32",
     "marks": "32",
@@ -108,14 +108,14 @@ def _as_lines(found: Sequence[Verified], articles: int) -> Iterator[str]:
         return
     counts = Counter(each.verdict for each in found)
     told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in get_args(Verdict) if counts[verdict])
-    yield _fitted(f"{len(found)} quotation{'s' if len(found) != 1 else ''} against {against}: {told}")
+    yield fitted(f"{len(found)} quotation{'s' if len(found) != 1 else ''} against {against}: {told}")
     for each in found:
         yield from _lines(each)
 
 
 def _lines(each: Verified) -> Iterator[str]:
     who = f"{one_line(each.speaker)}: " if each.speaker else ""
-    head = _fitted(f"{each.verdict:<{_WIDTH}}  {who}{one_line(each.text)}")
+    head = fitted(f"{each.verdict:<{_WIDTH}}  {who}{one_line(each.text)}")
     yield _painted(head[:_WIDTH], _COLOURS[each.verdict]) + head[_WIDTH:]
     indent = " " * (_WIDTH + 2)
     if each.runs:
@@ -124,12 +124,12 @@ def _lines(each: Verified) -> Iterator[str]:
     if each.origin:
         by = f"{one_line(each.origin.speaker)}, " if each.origin.speaker else ""
         where = f"{one_line(each.origin.title)} ({each.origin.id})"
-        yield _fitted(f"{indent}{'said by ' if each.verdict == 'misattributed' else ''}{by}in {where}")
+        yield fitted(f"{indent}{'said by ' if each.verdict == 'misattributed' else ''}{by}in {where}")
 
 
 def _wrapped(words: Sequence[tuple[str, Kind]], indent: str) -> Iterator[str]:
     """The words in lines as wide as the terminal; in one where it goes elsewhere."""
-    width = max(_NARROWEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
+    width = cells_of_line() or sys.maxsize
     line: list[str] = []
     used = len(indent)
     for word, kind in words:
@@ -145,11 +145,3 @@ def _wrapped(words: Sequence[tuple[str, Kind]], indent: str) -> Iterator[str]:
 def _painted(text: str, colour: str) -> str:
     is_colourful = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return f"\x1b[{colour}m{text}\x1b[0m" if colour and is_colourful else text
-
-
-def _fitted(line: str) -> str:
-    """A line for a terminal; whole where it goes elsewhere."""
-    if not sys.stdout.isatty():
-        return line
-    width = max(_NARROWEST, shutil.get_terminal_size().columns)
-    return line if cell_len(line) <= width else set_cell_size(line, width - 1) + "…"
