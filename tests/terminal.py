@@ -55,7 +55,10 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.process.close(force=True)
+        try:
+            self.process.close(force=True)
+        except pexpect.ExceptionPexpect:  # killed, but slow to go on a busy machine
+            self.process.wait()
         self._state.cleanup()
 
     @property
