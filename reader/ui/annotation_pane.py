@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -11,14 +11,17 @@ from textual.message import Message
 from reader.commands import COMMANDS, shown_keys
 from reader.marks.intervals import Intervals
 from reader.marks.kinds import KINDS
-from reader.marks.model import Mark
-from reader.session.items import Item
-from reader.session.session import Session
+from reader.text.suggestion import Suggestion
 from reader.ui.cards import Card, card_lines, heading
 from reader.ui.line_view import LineView
 from reader.ui.paint import BLANK, Painted, Palette, Styled
 from reader.ui.scrolling import Anchor
 from reader.ui.signs import SUGGESTED, sign_of
+
+if TYPE_CHECKING:  # all of it comes after the first screen
+    from reader.marks.model import Mark
+    from reader.session.items import Item
+    from reader.session.session import Session
 
 EMPTY = (
     ("quote", "mark a quotation"),
@@ -48,27 +51,36 @@ class AnnotationPane(LineView[int]):
     class Chosen(Message):
         """A card was chosen."""
 
-        def __init__(self, item: Item) -> None:
+        def __init__(self, item: "Item") -> None:
             super().__init__()
             self.item = item
 
-    def __init__(self, session: Session, palette: Callable[[], Palette]) -> None:
+    def __init__(self, palette: Callable[[], Palette]) -> None:
         super().__init__(palette, id="annotations")
-        self.session = session
+        self._session: Session | None = None
+        """Comes after the first screen: before that the pane is blank."""
         self._groups: list[Group] = []
         self._starts: list[int] = []
         self._lines_of = lru_cache(512)(self._laid_out)
         self._chosen: Item | None = None
 
-    def show(self, session: Session) -> None:
-        """Show another article's annotations."""
-        self.session, self.top = session, None
+    @property
+    def session(self) -> "Session":
+        """Whose annotations are shown."""
+        assert self._session is not None
+        return self._session
+
+    def show(self, session: "Session") -> None:
+        """Show an article's annotations."""
+        self._session, self.top = session, None
         self._lines_of.cache_clear()
 
     def follow(self) -> None:
         """Take over what changed, choose what the cursor is on, and scroll there."""
+        if self._session is None:
+            return
         self._gather()
-        self._chosen = self.session.current
+        self._chosen = self._session.current
         if self.top is None or self.top.key >= self._count():
             self.top = self.first_line()
         index = None if self._chosen is None else self._index(self._chosen)
@@ -132,6 +144,8 @@ class AnnotationPane(LineView[int]):
         return self._lines(row.key)[row.line]
 
     def paint_empty(self, height: int) -> list[Painted]:
+        if self._session is None:
+            return [BLANK] * height
         commands = {command.name: command for command in COMMANDS}
         keys = [(shown_keys(commands[name], self.session.config.keys).split()[0], label) for name, label in EMPTY]
         words = ["Nothing is marked or suggested", *(f"{key:<3} {label}" for key, label in keys)]
@@ -144,33 +158,35 @@ class AnnotationPane(LineView[int]):
             return heading(group.sign, group.name, group.number)
         item = self._item(key)
         assert item is not None
-        source = self.session.notebook.marks.get(item.source) if isinstance(item, Mark) else None
+        source = None if isinstance(item, Suggestion) else self.session.notebook.marks.get(item.source)
         return self._lines_of(item, source, item == self._chosen, max(10, self.extent.width - 3))
 
-    def _laid_out(self, item: Item, _source: Mark | None, is_current: bool, width: int) -> tuple[Painted, ...]:
+    def _laid_out(self, item: "Item", _source: "Mark | None", is_current: bool, width: int) -> tuple[Painted, ...]:
         """The lines of a card; kept until the item, its source, the choice or the width is another."""
         return card_lines(self._card_of(item, is_current), width)
 
-    def _card_of(self, item: Item, is_current: bool) -> Card:
+    def _card_of(self, item: "Item", is_current: bool) -> Card:
         speaker = self.session.speaker(item)
-        is_mark = isinstance(item, Mark)
+        is_suggested = isinstance(item, Suggestion)
         return Card(
-            sign=sign_of(item.kind) if is_mark else SUGGESTED,
+            sign=SUGGESTED if is_suggested else sign_of(item.kind),
             kind=item.kind,
             text=self.session.clean(item),
             speaker=speaker,
             person=item.person or "",
-            note=item.note if isinstance(item, Mark) else "",
-            tags=item.tags if isinstance(item, Mark) else (),
-            reason="" if isinstance(item, Mark) else f"{round(item.confidence * 100)} % · {item.reason}",
-            is_suggested=not is_mark,
+            note="" if isinstance(item, Suggestion) else item.note,
+            tags=() if isinstance(item, Suggestion) else item.tags,
+            reason=f"{round(item.confidence * 100)} % · {item.reason}" if isinstance(item, Suggestion) else "",
+            is_suggested=is_suggested,
             is_current=is_current,
         )
 
     # Groups
 
     def _gather(self) -> None:
-        notebook = self.session.notebook
+        if self._session is None:
+            return
+        notebook = self._session.notebook
         marked = notebook.marks.kinds()
         names = [*KINDS, *sorted(kind for kind in marked if kind not in KINDS)]
         groups = [Group(sign_of(kind), kind, ids := notebook.marks.of_kind(kind), len(ids)) for kind in names]
@@ -191,7 +207,7 @@ class AnnotationPane(LineView[int]):
             index -= 1
         return self._groups[index], key - self._starts[index] - 1
 
-    def _item(self, key: int) -> Item | None:
+    def _item(self, key: int) -> "Item | None":
         group, index = self._locate(key)
         if index < 0:
             return None
@@ -199,12 +215,12 @@ class AnnotationPane(LineView[int]):
             return self.session.notebook.proposals.open.at(index)
         return self.session.notebook.marks.get(group.ids.at(index))
 
-    def _index(self, item: Item) -> int | None:
+    def _index(self, item: "Item") -> int | None:
         """The number of an item's entry; None when it has gone."""
         for group, start in zip(self._groups, self._starts, strict=True):
-            if isinstance(item, Mark) and group.ids is not None and item.id in group.ids:
+            if not isinstance(item, Suggestion) and group.ids is not None and item.id in group.ids:
                 return start + 1 + group.ids.index(item.id)
-            if not isinstance(item, Mark) and group.ids is None and item in self.session.notebook.proposals.open:
+            if isinstance(item, Suggestion) and group.ids is None and item in self.session.notebook.proposals.open:
                 return start + 1 + self.session.notebook.proposals.open.index(item)
         return None
 

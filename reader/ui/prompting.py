@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from reader.ui.annotation_pane import AnnotationPane
 from reader.ui.article_pane import ArticlePane
 from reader.ui.bars import KeyLine
 
 if TYPE_CHECKING:
     from reader.session.session import Session
-    from reader.ui.annotation_pane import AnnotationPane
     from reader.ui.prompt import Prompt
 
 
@@ -19,17 +19,13 @@ class Prompting(Screen[None]):
     """A screen with a key line in whose place it asks for text."""
 
     article: ArticlePane
+    annotations: AnnotationPane
     keys: KeyLine
 
     @property
     @abstractmethod
     def session(self) -> "Session":
         """What is read."""
-
-    @property
-    @abstractmethod
-    def annotations(self) -> "AnnotationPane":
-        """The pane of what is marked and suggested."""
 
     @abstractmethod
     def say(self, said: str) -> None:

@@ -20,6 +20,7 @@ from reader.errors import ReaderError
 from reader.session.article import Article
 from reader.session.document import Document
 from reader.ui.actions import Actions
+from reader.ui.annotation_pane import AnnotationPane
 from reader.ui.article_pane import ArticlePane
 from reader.ui.bars import Bar, KeyLine
 from reader.ui.bindings import command_bindings
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from reader.store.protocol import Batch, Contents
     from reader.store.writer import State
     from reader.text.suggestion import Suggestion
-    from reader.ui.annotation_pane import AnnotationPane
 
 WIDE = 100
 """Columns from which both panes are shown side by side."""
@@ -48,6 +48,9 @@ PATIENCE = 0.001
 
 BREATH = 0.01
 """Seconds for the terminal to get the first screen before the rest is loaded."""
+
+MOMENT = 0.1
+"""Seconds that the panes wait for the first suggestions, so as to be drawn once."""
 
 Opening = Callable[[], "tuple[Session, str]"]
 """Opens the article's session; says what the reader is to be told."""
@@ -109,13 +112,14 @@ class ReadScreen(Actions):
         self._ahead: Thread | None = None
         self._found_ahead: tuple[Suggestion, ...] | None = None
         """What is proposed for the first block of the first article."""
-        self._annotations: AnnotationPane | None = None
+        self.annotations = AnnotationPane(self.palette)
         self._status, self.keys = Bar(self.palette, ("bar",), id="status"), KeyLine(self.palette)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="panes"):
             yield self.article
-            yield Horizontal(id="side")
+            with Horizontal(id="side"):
+                yield self.annotations
         yield self._status
         yield self.keys
 
@@ -133,26 +137,24 @@ class ReadScreen(Actions):
         assert self.article.session is not None
         return self.article.session
 
-    @property
-    def annotations(self) -> "AnnotationPane":
-        """The annotation pane; it comes with the session."""
-        self._arrive()
-        assert self._annotations is not None
-        return self._annotations
-
     def _arrive(self) -> None:
         if self.article.session is not None:
             return
         self._ahead = Thread(target=self._read_ahead, name="read ahead", daemon=True)
         self._ahead.start()
-        from reader.ui.annotation_pane import AnnotationPane
-
         session, said = self._opening()
-        self.article.show(session)
-        self._annotations = AnnotationPane(session, self.palette)
-        self.query_one("#side").mount(self._annotations)
         self.said = said or self.said
+        self._ahead.join(MOMENT)
+        if self._found_ahead is not None:
+            session.propose(0, session.recalled(0, self._found_ahead))
+            self.said = self.said or session.greeting
+        self.article.show(session)
+        self.annotations.show(session)
         self.show()
+        self.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        """Do what the second screen does not wait for."""
         self._start_engine()
         self._seek_earlier(self.session)
 
@@ -163,8 +165,7 @@ class ReadScreen(Actions):
         self.article.show(session)
         self.annotations.show(session)
         self.say(said)
-        self._start_engine()
-        self._seek_earlier(self.session)
+        self._go_on()
 
     # One way: command, session, repaint
 
@@ -182,8 +183,7 @@ class ReadScreen(Actions):
     def show(self) -> None:
         """Bring both panes and the status line up to date."""
         self.article.follow()
-        if self._annotations is not None:
-            self._annotations.follow()
+        self.annotations.follow()
         self.show_status()
         self._hint()
 
@@ -193,12 +193,12 @@ class ReadScreen(Actions):
         return int(digits or 1)
 
     def show_status(self) -> None:
-        if self._annotations is None or self.article.session is None:
+        if self.article.session is None:
             self._status.show([Styled(f" {fitted(self._title, self.size.width - 1)}")])
             return
         from reader.ui.status import status
 
-        counts = [(sign, count) for sign, _, count in self._annotations.counts()]
+        counts = [(sign, count) for sign, _, count in self.annotations.counts()]
         said = self._digits or self.said
         if self._status.show(*status(self.article.session, counts, said, self.saved, self.size.width)):
             self.call_after_refresh(self.article.follow)
@@ -323,13 +323,14 @@ class ReadScreen(Actions):
     def _start_engine(self) -> None:
         sys.setswitchinterval(PATIENCE)
         session = self.session
+        if not session.awake:
+            session.document.sentences(session.document.block_at(session.reading.cursor.at))
+            self.post_message(self.Woken())
         block = session.next_unanalysed()
         if block is not None:
             paraphrased = session.paraphrased
             found = session.recalled(block, self._suggest(session, block, paraphrases=paraphrased))
             self.post_message(self.Analysed(session, block, found, paraphrased))
-            session.document.sentences(block)
-            self.post_message(self.Woken())
 
     def on_read_screen_analysed(self, message: Analysed) -> None:
         message.session.propose(message.block, message.found, paraphrased=message.paraphrased)
@@ -401,7 +402,7 @@ class ReadScreen(Actions):
             self.session.reading.select_between(message.pressed_at, message.at)
         self.say("")
 
-    def on_annotation_pane_chosen(self, message: "AnnotationPane.Chosen") -> None:
+    def on_annotation_pane_chosen(self, message: AnnotationPane.Chosen) -> None:
         self.session.choose(message.item)
         self.say("")
 
