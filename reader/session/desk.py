@@ -275,6 +275,7 @@ def _info(article: Article) -> ArticleInfo:
         path=article.path,
         opened=now(),
         decoding=article.decoding,
+        length=len(article.original),
     )
 
 

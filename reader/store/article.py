@@ -39,16 +39,13 @@ class FileArticle:
     The file is kept in memory as well, and read again only when its stamp shows that somebody else wrote.
     """
 
-    def __init__(
-        self, path: Path, lock: Path, given: ArticleInfo, length: int, memory: Memory, backups: int = KEPT
-    ) -> None:
+    def __init__(self, path: Path, lock: Path, given: ArticleInfo, memory: Memory, backups: int = KEPT) -> None:
         """The article of a file, which need not exist yet.
 
         Args:
             path: the TinyDB file.
             lock: the file that every process locks while it writes.
             given: what the opener knows of the article.
-            length: of the decoded original, in characters.
             memory: what the library's articles teach of their sites.
             backups: how many days' versions of the file are kept.
         """
@@ -56,7 +53,6 @@ class FileArticle:
         self.path = self._storage.path
         self._lock = lock
         self._given = given
-        self._length = length
         self._memory = memory
         self._taught: Kept | None = None
         """What was last kept in the memory too."""
@@ -163,7 +159,7 @@ class FileArticle:
         self._news = known is not None
         if reading.trouble and reading.damaged is None:
             self._warnings.append(f"{reading.trouble}.")
-        self._last = replace(reading, kept=with_info(reading.kept, self._given, self._length))
+        self._last = replace(reading, kept=with_info(reading.kept, self._given))
         return self._last
 
     def _write(self, kept: Kept) -> None:

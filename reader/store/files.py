@@ -201,9 +201,9 @@ class FileLibrary:
 
     def _article(self, original: bytes, info: ArticleInfo, names: Sequence[str]) -> FileArticle:
         stem = self._stem(info, names)
-        info = replace(info, id=stem_id(stem), slug=stem_slug(stem))
-        path = self.folder / f"{stem}{MARKED}"
-        return FileArticle(path, self._lock, info, length(original, info.decoding), self._memory, self._backups)
+        characters = info.length or length(original, info.decoding)
+        info = replace(info, id=stem_id(stem), slug=stem_slug(stem), length=characters)
+        return FileArticle(self.folder / f"{stem}{MARKED}", self._lock, info, self._memory, self._backups)
 
     def _stem(self, info: ArticleInfo, names: Sequence[str]) -> str:
         """What an article's files are called, after the title it first had, or are to be called."""

@@ -52,11 +52,11 @@ def merged(kept: Kept, batch: Batch) -> Kept:
     return tables
 
 
-def with_info(kept: Kept, info: ArticleInfo, length: int) -> Kept:
+def with_info(kept: Kept, info: ArticleInfo) -> Kept:
     """What is kept of an article that is opened again: the position stays, and of files the first title and path."""
     there = kept.get(ARTICLE, {}).get(ARTICLE, {})
     known = {field: value for field, value in info_document(info).items() if value or field not in there}
-    document = {**there, **known, "length": length}
+    document = {**there, **known}
     if there:
         document["position"] = there["position"]
         document["opened"] = max(there.get("opened", ""), info.opened)

@@ -33,6 +33,8 @@ class ArticleInfo:
     """Of the original bytes; `Library.open` fills it in."""
     decoding: str = ""
     """The codec that turns the original bytes into the text all offsets are of."""
+    length: int = 0
+    """Of that text, in characters; 0: `Library.open` counts them."""
     position: int = 0
     """Where the reading cursor stands, an offset of the decoded original."""
     previous: str = ""

@@ -143,6 +143,7 @@ def info_from(document: Document) -> ArticleInfo:
         opened=_text(document, "opened"),
         sha256=_name(document, "sha256"),
         decoding=_text(document, "decoding"),
+        length=_whole(document, "length") if "length" in document else 0,
         position=_whole(document, "position"),
         previous=_text(document, "previous"),
     )

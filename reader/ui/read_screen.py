@@ -109,7 +109,7 @@ class ReadScreen(Actions):
         self._palette: Palette | None = None
         self._document = Document(article.original, structure=article.structure)
         self.article = ArticlePane(self._document, config.measure, self.palette)
-        self._ahead: Thread | None = None
+        self._ahead = Thread(target=self._read_ahead, name="read ahead", daemon=True)
         self._found_ahead: tuple[Suggestion, ...] | None = None
         """What is proposed for the first block of the first article."""
         self.annotations = AnnotationPane(self.palette)
@@ -126,7 +126,7 @@ class ReadScreen(Actions):
     def on_mount(self) -> None:
         self._hint()
         self.watch(self.app, "theme", self._restyle_soon, init=False)
-        self.call_after_refresh(self.set_timer, BREATH, self._arrive)
+        self.call_after_refresh(self._set_out)
 
     # What comes after the first screen
 
@@ -137,11 +137,19 @@ class ReadScreen(Actions):
         assert self.article.session is not None
         return self.article.session
 
+    def _set_out(self) -> None:
+        """Have the engine loaded while the terminal gets the first screen, and the rest after it."""
+        self._look_ahead()
+        self.set_timer(BREATH, self._arrive)
+
+    def _look_ahead(self) -> None:
+        if self._ahead.ident is None:
+            self._ahead.start()
+
     def _arrive(self) -> None:
         if self.article.session is not None:
             return
-        self._ahead = Thread(target=self._read_ahead, name="read ahead", daemon=True)
-        self._ahead.start()
+        self._look_ahead()
         session, said = self._opening()
         self.said = said or self.said
         self._ahead.join(MOMENT)
@@ -305,6 +313,7 @@ class ReadScreen(Actions):
 
     def _read_ahead(self) -> None:
         """Analyse the first block while the library opens."""
+        sys.setswitchinterval(PATIENCE)
         from reader.text.analysis import suggest
 
         self._found_ahead = suggest(self._document.shown(0), 0)
@@ -313,7 +322,7 @@ class ReadScreen(Actions):
         """What is proposed for a block, in its order, before what is remembered is added."""
         from reader.text.analysis import suggest
 
-        if block == 0 and not paraphrases and session.article.original is self._document.original and self._ahead:
+        if block == 0 and not paraphrases and session.article.original is self._document.original:
             self._ahead.join()
             if self._found_ahead is not None:
                 return self._found_ahead

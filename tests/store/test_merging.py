@@ -9,7 +9,7 @@ from reader.store.records import mark_from, step_from
 from reader.store.tables import EMPTY, Kept
 from tests.store.builders import a_mark, doing, making
 
-KEPT = with_info(EMPTY, ArticleInfo(id="id", sha256="sha"), 9)
+KEPT = with_info(EMPTY, ArticleInfo(id="id", sha256="sha", length=9))
 
 
 def test_marks_are_made_edited_and_deleted():
@@ -125,7 +125,7 @@ def test_the_oldest_steps_are_forgotten():
 
 def test_opening_again_tells_more_of_an_article_but_keeps_its_position():
     kept = merged(KEPT, Batch(position=7))
-    again = with_info(kept, ArticleInfo(id="id", sha256="sha", title="New", position=0, opened="2026"), 9)
+    again = with_info(kept, ArticleInfo(id="id", sha256="sha", title="New", position=0, opened="2026", length=9))
     document = again["article"]["article"]
     assert (document["position"], document["title"], document["opened"]) == (7, "New", "2026")
 

@@ -11,7 +11,7 @@ from reader.store.protocol import ArticleInfo, Batch
 from reader.store.tables import EMPTY
 from tests.store.builders import a_mark, doing, making, on_disk, opened
 
-KEPT = with_info(EMPTY, ArticleInfo(id="id", sha256="sha"), 9)
+KEPT = with_info(EMPTY, ArticleInfo(id="id", sha256="sha", length=9))
 
 
 def in_trash(kept):
