@@ -1,7 +1,6 @@
 """Where the words of a selector stand in a text that may have changed: better lost than wrong."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice, pairwise, takewhile
 from typing import Literal, NamedTuple
 
@@ -20,8 +19,7 @@ MOST_PLACES = 500
 """Places compared at most; words more common than that are found by their whole context only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """Where a selector's words are."""
 
     status: Status
@@ -59,7 +57,7 @@ def anchor_mark(original: str, mark: Mark) -> AnchoredMark:
         return AnchoredMark("lost", mark)
     if all(each.status == "same" for each in found):
         return AnchoredMark("same", mark)
-    return AnchoredMark("moved", replace(mark, parts=tuple(select(original, span) for span in spans)))
+    return AnchoredMark("moved", mark._replace(parts=tuple(select(original, span) for span in spans)))
 
 
 def _anchored(status: Status, part: Part, at: int) -> Anchored:

@@ -1,7 +1,6 @@
 """Undo and redo: the steps a reader took, each undone and redone as a whole."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.marks.model import Change, Mark, Record, Step, new_id, now
 
@@ -24,7 +23,7 @@ class History:
         dropped = [step for step in self._steps if step.undone]
         step = Step(new_id(), label, tuple(changes), now())
         self._steps = [*(kept for kept in self._steps if not kept.undone), step][-KEPT:]
-        return (*(replace(gone, changes=()) for gone in dropped), step)
+        return (*(gone._replace(changes=()) for gone in dropped), step)
 
     def undo(self) -> Step | None:
         """Mark the last step that stands as undone. Its changes are to be applied inverted, last first."""
@@ -38,7 +37,7 @@ class History:
         for index in order:
             step = self._steps[index]
             if step.undone != undone:
-                self._steps[index] = replace(step, undone=undone)
+                self._steps[index] = step._replace(undone=undone)
                 return self._steps[index]
         return None
 
@@ -58,4 +57,4 @@ def stamped(change: Change) -> Change:
 
 
 def _touched(record: Record | None) -> Record | None:
-    return replace(record, modified=now()) if isinstance(record, Mark) else record
+    return record._replace(modified=now()) if isinstance(record, Mark) else record

@@ -1,7 +1,6 @@
 """What marks alone tell of the text they were made on: their words and the context each selector keeps."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.marks.alignment import NEAR
 from reader.marks.model import Mark, Part
@@ -30,9 +29,9 @@ def known_text(marks: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
             grown, begin = words, _begin(part)
         text = grown
         start = length + part.start - begin
-        placed[key] = replace(part, start=start, end=start + len(part.exact))
+        placed[key] = part._replace(start=start, end=start + len(part.exact))
     moved = (
-        replace(mark, parts=tuple(placed[at, index] for index in range(len(mark.parts))))
+        mark._replace(parts=tuple(placed[at, index] for index in range(len(mark.parts))))
         for at, mark in enumerate(marks)
     )
     return "".join((*done, text)), tuple(moved)

@@ -4,9 +4,9 @@ Offsets are code points of the original as decoded, before any repair or normali
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from uuid import uuid4
 
 from reader.text.offsets import Span
@@ -22,8 +22,7 @@ READER = "reader"
 """The origin of a mark that a reader made without a suggestion."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One stretch of a mark: a TextPositionSelector and a TextQuoteSelector in one."""
 
     start: int
@@ -38,8 +37,7 @@ class Part:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of an article that a reader gave a meaning."""
 
     id: str
@@ -69,8 +67,7 @@ class Mark:
         return self.parts[-1].end
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(NamedTuple):
     """A mark that was deleted, and is kept in case it is wanted again."""
 
     mark: Mark
@@ -78,8 +75,7 @@ class Deleted:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A suggestion that a reader refused, so that it is not made again."""
 
     id: str
@@ -88,8 +84,7 @@ class Refusal:
     created: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody quoted in an article."""
 
     name: str
@@ -124,8 +119,7 @@ class Change:
         return Change(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one key did: undone and redone as a whole."""
 
     id: str
@@ -133,7 +127,7 @@ class Step:
     """What the status line says of it: “marked a quote”."""
     changes: tuple[Change, ...]
     at: str
-    undone: bool = field(default=False)
+    undone: bool = False
 
 
 def select(original: str, span: Span) -> Part:
@@ -163,7 +157,7 @@ def new_mark(original: str, kind: str, spans: Iterable[Span], **fields: Any) -> 
 
 def edited(mark: Mark, **fields: Any) -> Mark:
     """The mark with other values, modified now."""
-    return replace(mark, modified=now(), **fields)
+    return mark._replace(modified=now(), **fields)
 
 
 def new_id() -> str:

@@ -7,7 +7,6 @@ stands before and behind them, with a floor (`fuzzy`). Better lost than wrong.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -136,9 +135,9 @@ class _Versions:
             return Reanchored("lost", mark, mark)
         parts = tuple(each.part for each in standing)
         if len(standing) < len(found) or any(each.status == "changed" for each in standing):
-            return Reanchored("changed", replace(mark, parts=parts), mark)
+            return Reanchored("changed", mark._replace(parts=parts), mark)
         moved: Status = "moved" if any(each.status == "moved" for each in standing) else "same"
-        return Reanchored(moved, mark if parts == mark.parts else replace(mark, parts=parts), mark)
+        return Reanchored(moved, mark if parts == mark.parts else mark._replace(parts=parts), mark)
 
     def _part(self, part: Part) -> _Found | None:
         letters = self._was.letters_of(part.span)

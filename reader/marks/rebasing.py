@@ -23,7 +23,7 @@ def rebased(change: Change, there: Record | None) -> Change:
         return change
     theirs = [names for names in _TOGETHER if _is_theirs(names, before, after, there)]
     kept = {name: getattr(there, name) for names in theirs for name in names}
-    merged = replace(after, modified=max(after.modified, there.modified), **kept)
+    merged = after._replace(modified=max(after.modified, there.modified), **kept)
     return replace(change, before=there, after=merged)
 
 

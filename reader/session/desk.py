@@ -190,7 +190,7 @@ class Desk:
         if session is None:
             return list(entries)
         here, at = session.info.id, session.reading.cursor.at
-        return [replace(entry, position=at) if entry.id == here else entry for entry in entries]
+        return [entry._replace(position=at) if entry.id == here else entry for entry in entries]
 
     @property
     def unsaved(self) -> int:
@@ -293,12 +293,12 @@ def _anchored(original: str, contents: Contents) -> Contents:
         warnings += (
             f"{lost} mark{'s' if lost > 1 else ''} not shown: the words are not in this article; R lists them",
         )
-    return replace(contents, marks=tuple(found), warnings=warnings)
+    return contents._replace(marks=tuple(found), warnings=warnings)
 
 
 def _on_its_words(original: str, mark: Mark) -> Mark:
     status, found = anchor_mark(original, mark)
-    return replace(mark, standing="lost") if status == "lost" else found
+    return mark._replace(standing="lost") if status == "lost" else found
 
 
 def _keep_nothing(_: Batch) -> None:

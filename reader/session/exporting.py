@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace as changed
 from io import BufferedIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -31,7 +30,7 @@ def marked_article(article: Article, info: ArticleInfo, marks: Iterable[Mark], s
     found = [anchor_mark(article.original, mark) for mark in marks if mark.standing != "lost"]
     kept = sorted((mark for status, mark in found if status != "lost"), key=lambda mark: (mark.start, mark.end))
     ids = {mark.id for mark in kept}
-    kept = [mark if mark.source is None or mark.source in ids else changed(mark, source=None) for mark in kept]
+    kept = [mark if mark.source is None or mark.source in ids else mark._replace(source=None) for mark in kept]
     sha256 = info.sha256 or hashlib.sha256(article.data).hexdigest()
     article_id = info.id or sha256[:8]
     return MarkedArticle(

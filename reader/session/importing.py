@@ -4,7 +4,7 @@ Nothing is saved unless every article is found.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.errors import ReaderError
 from reader.export.imported import Imported, Reference
@@ -120,7 +120,7 @@ def arrival(entry: CatalogEntry, original: str, there: Iterable[Mark], imported:
         else:
             found[placed.id] = placed
     ids = known.keys() | found.keys()
-    dated = (_dated(mark if mark.source in ids else replace(mark, source=None)) for mark in found.values())
+    dated = (_dated(mark if mark.source in ids else mark._replace(source=None)) for mark in found.values())
     changes = tuple(Change(known.get(mark.id), mark) for mark in dated if _is_news(mark, known.get(mark.id)))
     sources_of = known | found
     people = tuple(
@@ -136,7 +136,7 @@ def _placed(original: str, mark: Mark) -> Mark | None:
     parts = [_with_words(original, part) for part in sorted(mark.parts, key=lambda part: part.start)]
     if not all(part.exact for part in parts):
         return None
-    status, placed = anchor_mark(original, replace(mark, parts=tuple(parts)))
+    status, placed = anchor_mark(original, mark._replace(parts=tuple(parts)))
     return None if status == "lost" else placed
 
 
@@ -151,7 +151,7 @@ def _is_news(mark: Mark, there: Mark | None) -> bool:
 
 def _dated(mark: Mark) -> Mark:
     created = mark.created or mark.modified or now()
-    return replace(mark, created=created, modified=mark.modified or created)
+    return mark._replace(created=created, modified=mark.modified or created)
 
 
 def _words(mark: Mark) -> str:

@@ -164,7 +164,7 @@ def besides(marks: MarkSet, plan: Plan) -> Plan:
         else:
             twice[made.id] = known
     pointed = (
-        replace(made, source=twice[made.source]) if isinstance(made, Mark) and made.source in twice else made
+        made._replace(source=twice[made.source]) if isinstance(made, Mark) and made.source in twice else made
         for made in kept
     )
     return replace(plan, changes=tuple(Change(None, made) for made in pointed))
@@ -179,7 +179,7 @@ def existing_source(marks: MarkSet, span: Span) -> str | None:
 
 
 def _with_wording(person: Person, words: str) -> Person:
-    return person if words in person.wordings else replace(person, wordings=(*person.wordings, words))
+    return person if words in person.wordings else person._replace(wordings=(*person.wordings, words))
 
 
 def _trimmed(original: str, span: Span, edge: re.Pattern[str] | None) -> Span:

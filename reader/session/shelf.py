@@ -38,7 +38,7 @@ class Shelf:
         """
         contents = self.library.contents(entry.id, entry.slug)
         info = contents.info
-        article = library_article(self.library, replace(entry, path=info.path))
+        article = library_article(self.library, entry._replace(path=info.path))
         known = replace(
             article,
             title=info.title or article.title,

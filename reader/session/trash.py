@@ -1,7 +1,6 @@
 """The deleted marks of an article: which are listed, and what restoring one brings back."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reader.marks.anchoring import anchor_mark
 from reader.marks.markset import MarkSet
@@ -95,7 +94,7 @@ def restoring(
         known = existing_source(marks, source.parts[0].span) if source else None
         if source and known is None:
             changes.append(Change(None, edited(source)))
-        mark = replace(mark, source=known or (source.id if source else None))
+        mark = mark._replace(source=known or (source.id if source else None))
     changes.append(Change(None, edited(mark)))
     changes += _bound_again(marks, history, mark)
     return Plan(f"{mark.kind} restored", tuple(changes))
@@ -122,4 +121,4 @@ def _bound_again(marks: MarkSet, history: Iterable[Step], source: Mark) -> Itera
 
 def _alike(one: Mark, other: Mark) -> bool:
     """Whether two versions of a mark say the same."""
-    return replace(one, modified="") == replace(other, modified="")
+    return one._replace(modified="") == other._replace(modified="")

@@ -5,7 +5,7 @@ Each version is an article of its own, with its own bytes and its own file of ma
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.errors import ReaderError
 from reader.marks.model import Change, Mark, Record, Refusal, now
@@ -94,11 +94,11 @@ def said_of(fates: Sequence[Reanchored]) -> str:
 def _settled(fate: Reanchored) -> Record:
     """The mark as it is kept in the new version; what was not dealt with in the one before still waits."""
     if fate.status == "lost":
-        return replace(fate.before, standing="lost", was=(), modified=now())
+        return fate.before._replace(standing="lost", was=(), modified=now())
     if fate.status == "same":
         is_found = fate.before.standing == "lost"
-        return replace(fate.mark, standing="moved" if is_found else fate.before.standing, modified=now())
-    return replace(fate.mark, standing=fate.status, was=fate.before.was or fate.before.parts, modified=now())
+        return fate.mark._replace(standing="moved" if is_found else fate.before.standing, modified=now())
+    return fate.mark._replace(standing=fate.status, was=fate.before.was or fate.before.parts, modified=now())
 
 
 def _refusals(before: Version, text: str) -> Iterator[Refusal]:
@@ -107,4 +107,4 @@ def _refusals(before: Version, text: str) -> Iterator[Refusal]:
     found = compare(before.text, text, [Mark(each.id, each.kind, each.parts) for each in refused]) if refused else None
     for refusal, fate in zip(refused, found.marks if found else (), strict=True):
         if fate.status in ("same", "moved"):
-            yield replace(refusal, parts=fate.mark.parts)
+            yield refusal._replace(parts=fate.mark.parts)

@@ -1,7 +1,6 @@
 """One article's file: read, changed and written by whichever process holds the library's lock."""
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -159,7 +158,7 @@ class FileArticle:
         self._news = known is not None
         if reading.trouble and reading.damaged is None:
             self._warnings.append(f"{reading.trouble}.")
-        self._last = replace(reading, kept=with_info(reading.kept, self._given))
+        self._last = reading._replace(kept=with_info(reading.kept, self._given))
         return self._last
 
     def _write(self, kept: Kept) -> None:
@@ -168,7 +167,7 @@ class FileArticle:
         if last is not None and last.damaged is not None:
             aside = set_aside(self.path, last.damaged)
             self._warnings.append(f"{last.trouble}; the damaged file is kept as {aside.name}.")
-            self._last = replace(last, damaged=None)
+            self._last = last._replace(damaged=None)
         elif last is not None and last.stamp is not None and self._is_due(last.stamp):
             with suppress(OSError):  # a mark is worth more than the backup
                 back_up(self.path, self._backups)
@@ -188,7 +187,7 @@ class FileArticle:
         self._news = False
         unmended = [f"{last.trouble}; the damaged file is left as it is."] if last.damaged is not None else []
         reasons = [reason for reason in (last.newer, self._barred) if reason]
-        return replace(contents_of(last.kept), warnings=(*self._warnings, *unmended, *reasons), read_only=bool(reasons))
+        return contents_of(last.kept)._replace(warnings=(*self._warnings, *unmended, *reasons), read_only=bool(reasons))
 
 
 def contents_of(kept: Kept, bare: ArticleInfo | None = None) -> Contents:

@@ -3,7 +3,7 @@
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -204,6 +204,6 @@ def _with_record(kept: Kept, stem: str, info: ArticleInfo | None, original: byte
     if is_right:
         return kept
     known = info or ArticleInfo(title=stem_slug(stem).replace("-", " ").capitalize(), opened=now(), decoding=decoding)
-    right = replace(known, id=stem_id(stem), slug=stem_slug(stem), sha256=digest(original))
+    right = known._replace(id=stem_id(stem), slug=stem_slug(stem), sha256=digest(original))
     record = {**kept[ARTICLE].get(ARTICLE, {}), **info_document(right), "length": len(text)}
     return {**kept, ARTICLE: {ARTICLE: record}}

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from reader.store.article import FileArticle, contents_of
@@ -50,7 +49,7 @@ class FileLibrary:
 
     def open(self, original: bytes, info: ArticleInfo) -> FileArticle:
         """See `Library`. An article already there opens even if the folder can't be written now."""
-        info = replace(info, sha256=digest(original))
+        info = info._replace(sha256=digest(original))
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with locked(self._lock):
@@ -116,7 +115,7 @@ class FileLibrary:
             raise unreadable(self.folder, error) from error
         bare = ArticleInfo(entry_id, stem_slug(stem), stem_slug(stem).replace("-", " "))
         warnings = (f"{reading.trouble}.",) if reading.trouble else ()
-        return replace(contents_of(reading.kept, bare), warnings=warnings)
+        return contents_of(reading.kept, bare)._replace(warnings=warnings)
 
     def mend(self) -> None:
         """See `Library`."""
@@ -140,7 +139,7 @@ class FileLibrary:
         kept = read_article(self.folder / f"{stem}{MARKED}", None).kept
         if not kept.get(ARTICLE):
             return
-        info = replace(contents_of(kept).info, sha256=digest(original))
+        info = contents_of(kept).info._replace(sha256=digest(original))
         self._take_over(self._article(original, info, self._names()), info.sha256)
 
     def _take_over(self, article: FileArticle, sha256: str) -> None:
@@ -202,7 +201,7 @@ class FileLibrary:
     def _article(self, original: bytes, info: ArticleInfo, names: Sequence[str]) -> FileArticle:
         stem = self._stem(info, names)
         characters = info.length or length(original, info.decoding)
-        info = replace(info, id=stem_id(stem), slug=stem_slug(stem), length=characters)
+        info = info._replace(id=stem_id(stem), slug=stem_slug(stem), length=characters)
         return FileArticle(self.folder / f"{stem}{MARKED}", self._lock, info, self._memory, self._backups)
 
     def _stem(self, info: ArticleInfo, names: Sequence[str]) -> str:

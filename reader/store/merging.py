@@ -1,7 +1,6 @@
 """Changes put into what is kept, whoever else wrote there meanwhile."""
 
 import os
-from dataclasses import replace
 
 from reader.marks.model import Change, Record, Step
 from reader.marks.rebasing import is_overtaken, rebased
@@ -94,7 +93,7 @@ def _put(tables: Kept, change: Change) -> Change:
 
 def _enter(history: dict[str, Document], step: Step, made: dict[Change, Change]) -> None:
     """Enter a step as it was made; of one that is there already, only whether it is undone is news."""
-    document = step_document(replace(step, changes=tuple(made.get(change, change) for change in step.changes)))
+    document = step_document(step._replace(changes=tuple(made.get(change, change) for change in step.changes)))
     if step.changes and (there := history.get(step.id)) and there["changes"]:
         document["changes"] = there["changes"]
     _upsert(history, step.id, document)

@@ -1,7 +1,6 @@
 """What the program asks of a library, so that a server can stand behind it as well as a folder."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reader.errors import ReaderError
 from reader.marks.memory import Forgetting, Remembered
@@ -12,8 +11,7 @@ class StoreError(ReaderError):
     """The library could not be read or written."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleInfo:
+class ArticleInfo(NamedTuple):
     """What is known of an article beside its text and marks."""
 
     id: str = ""
@@ -43,8 +41,7 @@ class ArticleInfo:
     """Other files with the same text that it was opened from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """All that is kept of an article."""
 
     info: ArticleInfo
@@ -59,8 +56,7 @@ class Contents:
     read_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """What is to be written in one go."""
 
     changes: tuple[Change, ...] = ()
@@ -82,8 +78,7 @@ class Batch:
         return len(self.changes) + len(self.purged) + len(self.forgettings)
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogEntry:
+class CatalogEntry(NamedTuple):
     """What a list of articles shows of one."""
 
     id: str
@@ -105,8 +100,7 @@ class CatalogEntry:
     """Other files with the same text that it was opened from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """How a text was taken out of something: a page, a book and the like."""
 
     record: bytes

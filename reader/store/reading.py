@@ -1,7 +1,7 @@
 """What an article's file holds, whatever state it is in."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.store.damage import last_good, salvage
 from reader.store.migrations import SCHEMA
@@ -9,8 +9,7 @@ from reader.store.storage import Stamp, read_file
 from reader.store.tables import ARTICLE, EMPTY, Checked, Kept, UnreadableError, check, each_once, parse, united
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One version of a file, as far as it is sound."""
 
     kept: Kept

@@ -5,7 +5,6 @@ that it doesn't know.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, TypeVar, get_args
 
 from reader.marks.memory import Answer, Sighting
@@ -126,7 +125,7 @@ def change_from(value: Any, at: str) -> Change:
 
 
 def info_document(info: ArticleInfo) -> Document:
-    return {**asdict(info), "paths": list(info.paths)}
+    return {**info._asdict(), "paths": list(info.paths)}
 
 
 def info_from(document: Document) -> ArticleInfo:
@@ -150,7 +149,7 @@ def info_from(document: Document) -> ArticleInfo:
 
 
 def entry_document(entry: CatalogEntry) -> Document:
-    return {**asdict(entry), "paths": list(entry.paths)}
+    return {**entry._asdict(), "paths": list(entry.paths)}
 
 
 def entry_from(document: Document) -> CatalogEntry:

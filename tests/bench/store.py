@@ -109,7 +109,7 @@ def marking(folder: Path, number: int = MARKS) -> Callable[[], None]:
         new = made(len(marks))
         gone = Change(marks[-number], None)
         purged = (Deleted(marks[-number], gone.at),)  # else it would stay in the file, among the deleted marks
-        article.apply(replace(batch(Change(None, new), gone), purged=purged))
+        article.apply(batch(Change(None, new), gone)._replace(purged=purged))
         marks.append(new)
 
     return mark

@@ -98,7 +98,7 @@ def test_an_archive_does_not_go_to_a_terminal(home: Path) -> None:
 
 
 def test_nothing_steers_a_terminal(tmp_path: Path) -> None:
-    marks = [news_marks()[4].__class__(**{**fields(news_marks()[4]), "note": "\x1b[31mred\x1b]0;title\x07"})]
+    marks = [news_marks()[4]._replace(note="\x1b[31mred\x1b]0;title\x07")]
     library(tmp_path / "library", marks)
     command = f"$PYTHON -m reader export bridge --format csv --library {tmp_path / 'library'} | cat -v"
     with Terminal("export", "bridge", "--format", "csv", "--library", str(tmp_path / "library")) as terminal:
@@ -107,10 +107,6 @@ def test_nothing_steers_a_terminal(tmp_path: Path) -> None:
     with Terminal(shell=command) as terminal:
         assert terminal.wait_for_end() == 0
         assert "^[[31mred" in terminal.text()
-
-
-def fields(mark: object) -> dict[str, object]:
-    return {name: getattr(mark, name) for name in mark.__slots__}  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_no_text_of_an_article_is_markup(article: MarkedArticle) -> None:
 )
 def test_a_tag_is_no_emphasis(tag: str, shown: str) -> None:
     article = an_article()
-    article = replace(article, marks=tuple(replace(mark, tags=(tag,)) for mark in article.marks))
+    article = replace(article, marks=tuple(mark._replace(tags=(tag,)) for mark in article.marks))
     _, body = parted(written("markdown", article))
     assert f"\n{shown}\n" in body
     assert not acting(body) & {"em", "em_open", "strong", "strong_open"}

@@ -1,7 +1,5 @@
 """What is exported and imported again is what it was."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 
@@ -28,7 +26,7 @@ def test_marks_that_are_there_are_not_doubled(name: str) -> None:
 @pytest.mark.parametrize("name", IMPORTED)
 def test_the_version_modified_last_stays(name: str) -> None:
     marks = news_marks()
-    older = [replace(mark, note="older", modified="2001" + mark.modified[4:]) for mark in marks]
+    older = [mark._replace(note="older", modified="2001" + mark.modified[4:]) for mark in marks]
     assert by_id(returned(name, an_article(marks=marks), older)) == by_id(marks)
     assert returned(name, an_article(marks=older), marks) == []
 
@@ -70,6 +68,6 @@ def test_people_learn_the_words_that_name_them() -> None:
 def test_positions_are_code_points_of_the_original() -> None:
     text = "😀😀\r\n“Yes,” said Ann. 漢字"
     at = text.index("Yes,")
-    (mark,) = [replace(news_marks()[0], parts=(select(text, Span(at, at + 4)),), source=None)]
+    (mark,) = [news_marks()[0]._replace(parts=(select(text, Span(at, at + 4)),), source=None)]
     (back,) = returned("brat", an_article(text, [mark]))
     assert (back.start, back.end, back.parts[0].exact) == (5, 9, "Yes,")

@@ -43,7 +43,7 @@ def test_columns_may_come_in_any_order_and_be_left_out() -> None:
 
 
 def test_a_row_of_many_lines_is_named_by_its_first() -> None:
-    marks = [replace(mark, note="two\nlines") for mark in news_marks()[:2]]
+    marks = [mark._replace(note="two\nlines") for mark in news_marks()[:2]]
     text = written("csv", an_article(marks=marks)) + "x\r\n"
     with pytest.raises(MalformedError) as error:
         list(read(Source("a.csv", text.encode())))

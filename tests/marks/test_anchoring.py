@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -48,7 +46,7 @@ def test_the_same_words_in_two_places_are_not_chosen_between_without_context():
 
 
 def test_the_same_words_in_the_same_context_twice_are_not_chosen_between():
-    assert anchor("x " + (TEXT + " ") * 2, replace(part("we will see", 1), start=3, end=14)) == LOST
+    assert anchor("x " + (TEXT + " ") * 2, part("we will see", 1)._replace(start=3, end=14)) == LOST
 
 
 def test_words_without_context_are_found_if_they_stand_in_one_place():
@@ -71,7 +69,7 @@ def test_words_that_are_gone_are_lost():
 
 
 def test_a_hand_edited_position_is_put_right():
-    wrong = replace(part("we will see", 1), start=0, end=3)
+    wrong = part("we will see", 1)._replace(start=0, end=3)
     assert anchor(TEXT, wrong) == Anchored("moved", Span(SECOND, SECOND + 11))
 
 
@@ -104,7 +102,7 @@ def test_a_mark_moves_as_a_whole():
     status, moved = anchor_mark("Doha. " + TEXT, mark)
     assert status == "moved"
     assert [each.span for each in moved.parts] == [Span(each.start + 6, each.end + 6) for each in mark.parts]
-    assert moved == replace(mark, parts=moved.parts)
+    assert moved == mark._replace(parts=moved.parts)
 
 
 def test_a_mark_of_which_a_part_is_gone_is_lost_and_left_as_it_is():

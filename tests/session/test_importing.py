@@ -1,7 +1,6 @@
 """Marks imported into a library: onto the right article, as one step, all or nothing."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,8 +108,8 @@ def test_an_article_is_known_by_its_address_or_its_title(tmp_path: Path) -> None
 def test_a_later_version_replaces_an_earlier_one_and_not_the_other_way_round(tmp_path: Path) -> None:
     marks = news_marks()
     file = exported(library(tmp_path / "mine", marks), "csv", tmp_path)
-    later = replace(marks[2], note="mine is later", modified="2999-01-01T00:00:00.000000Z")
-    theirs = library(tmp_path / "theirs", [later, replace(marks[0], tags=("old",), modified="2001")])
+    later = marks[2]._replace(note="mine is later", modified="2999-01-01T00:00:00.000000Z")
+    theirs = library(tmp_path / "theirs", [later, marks[0]._replace(tags=("old",), modified="2001")])
     assert imported(theirs, file) == [(5, 1, 0)]
     found = marks_of(theirs)
     assert found[later.id] == later
@@ -170,7 +169,7 @@ def test_an_archive_that_is_none(tmp_path: Path) -> None:
 
 def test_a_mark_without_dates_gets_them(tmp_path: Path) -> None:
     shelf = library(tmp_path / "l")
-    mark = replace(new_mark(NEWS, "claim", spans_of(NEWS, "Nobody")), created="", modified="")
+    mark = new_mark(NEWS, "claim", spans_of(NEWS, "Nobody"))._replace(created="", modified="")
     record = {"kind": mark.kind, "title": "Bridge opens", "parts": [{"exact": "Nobody asked us"}]}
     (tmp_path / "a.jsonl").write_text(json.dumps(record))
     imported(shelf, tmp_path / "a.jsonl")

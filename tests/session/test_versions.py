@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -352,8 +351,8 @@ def test_a_lost_mark_whose_surroundings_went_too_is_proposed_at_the_cursor(reade
     session, _ = reader.open(CHANGED)
     repairs = Repairs(session)
     lost = repairs.listed()[1].mark
-    parts = tuple(replace(part, prefix="Zwölf Boxkämpfer", suffix="jagen") for part in lost.parts)
-    strange = replace(lost, id="other", parts=parts)
+    parts = tuple(part._replace(prefix="Zwölf Boxkämpfer", suffix="jagen") for part in lost.parts)
+    strange = lost._replace(id="other", parts=parts)
     session.reading.place(CHANGED.index("The bridge costs"))
     assert repairs.target(strange) == session.reading.sentence
     assert repairs.go_to(strange).startswith("nothing of what stood around it is left")

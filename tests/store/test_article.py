@@ -2,7 +2,6 @@ import errno
 import json
 import os
 import threading
-from dataclasses import replace
 
 import pytest
 
@@ -18,7 +17,7 @@ def test_all_that_is_applied_is_there_when_the_article_is_opened_again(tmp_path)
     quote, source = a_mark(), a_mark(1)
     quote = edited(quote, source=source.id, person="Ann", note="so", tags=("x", "y"))
     refusal = Refusal("r", "quote", a_mark(2).parts, "2026")
-    batch = replace(making(quote, source), people=(Person("Ann", ("she",)),), position=12)
+    batch = making(quote, source)._replace(people=(Person("Ann", ("she",)),), position=12)
     article = opened(tmp_path)
     assert article.apply(batch) is None
     assert article.apply(doing(Change(None, refusal))) is None

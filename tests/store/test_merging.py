@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 from reader.marks.history import inverted, repeated
@@ -73,7 +72,7 @@ def test_nothing_that_was_kept_is_changed_in_place():
     mark = a_mark()
     before = merged(KEPT, making(mark))
     copy = {name: dict(table) for name, table in before.items()}
-    merged(before, replace(doing(Change(mark, None)), position=3, people=(Person("Ann"),)))
+    merged(before, doing(Change(mark, None))._replace(position=3, people=(Person("Ann"),)))
     assert before == copy
 
 
@@ -111,7 +110,7 @@ def test_people_are_known_by_their_names():
 def test_a_step_that_is_undone_keeps_its_place_in_the_history():
     first, second = (Step(name, "did", (Change(None, a_mark()),), "") for name in "ab")
     kept = merged(KEPT, Batch(steps=(first, second)))
-    kept = merged(kept, Batch(steps=(replace(first, undone=True),)))
+    kept = merged(kept, Batch(steps=(first._replace(undone=True),)))
     assert [(each["id"], each["undone"]) for each in kept["history"].values()] == [("a", True), ("b", False)]
 
 
@@ -176,7 +175,7 @@ def test_undoing_an_edit_leaves_what_the_other_program_did_before_it():
     batch = doing(Change(mark, mine))
     kept = merged(merged(merged(KEPT, making(mark)), doing(Change(mark, theirs))), batch)
     (step,) = (step_from(each) for each in kept["history"].values() if each["id"] == batch.steps[0].id)
-    undone = merged(kept, Batch(inverted(step), (replace(step, undone=True),)))
+    undone = merged(kept, Batch(inverted(step), (step._replace(undone=True),)))
     assert undone["marks"][mark.id]["note"] == "theirs"
     assert merged(undone, Batch(repeated(step), (step,)))["marks"][mark.id]["note"] == "mine"
 

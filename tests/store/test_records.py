@@ -34,7 +34,15 @@ changes = st.builds(Change, st.none() | either, either) | st.builds(Change, eith
 steps = st.builds(Step, names, words, st.lists(changes, max_size=2).map(tuple), words, st.booleans())
 people = st.builds(Person, names, texts)
 infos = st.builds(
-    ArticleInfo, names, *[words] * 8, sha256=names, decoding=words, position=whole, previous=words, paths=texts
+    ArticleInfo,
+    names,
+    *[words] * 8,
+    sha256=names,
+    decoding=words,
+    length=whole,
+    position=whole,
+    previous=words,
+    paths=texts,
 )
 entries = st.builds(CatalogEntry, names, *[words] * 4, *[whole] * 4, words, words, words, texts)
 

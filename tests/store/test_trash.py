@@ -1,7 +1,5 @@
 """Deleted marks, whoever deletes, edits and restores them in whichever order."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,7 +93,7 @@ def test_fields_and_records_of_somebody_else_survive_the_trash():
     assert "deleted" not in kept["marks"][mark.id]
 
 
-MARK = replace(a_mark(), created="t00", modified="t00")
+MARK = a_mark()._replace(created="t00", modified="t00")
 steps = st.lists(st.tuples(st.sampled_from(["edit", "delete", "restore"]), st.integers(0, 1)), min_size=1, max_size=7)
 
 
@@ -110,7 +108,7 @@ def test_whatever_two_windows_do_to_a_mark_it_is_in_one_place_and_the_same_whoev
         if (before is None) != (what == "restore"):
             continue
         stamp = f"t{at:02}"
-        after = None if what == "delete" else replace(before or MARK, modified=stamp, note=stamp)
+        after = None if what == "delete" else (before or MARK)._replace(modified=stamp, note=stamp)
         queues[window].append(Change(None if what == "restore" else before, after, stamp))
         known[window] = after
         last = what
