@@ -44,7 +44,7 @@ exit codes: 0 done, 1 failure, 2 wrong use, 130 interrupted"""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program. Returns the exit code."""
-    gc.disable()  # nothing of what is loaded before the first screen becomes garbage; the app turns it on
+    gc.disable()  # nothing of what is loaded before the first screen becomes garbage; the screens turn it on
     os.environ.setdefault("TEXTUAL_FPS", "240")  # a key that closely follows another waits for the next frame
     given = list(sys.argv[1:] if arguments is None else arguments)
     given = _command_first(given)

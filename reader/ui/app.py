@@ -1,7 +1,6 @@
 """The Textual program: opens articles, switches screens, quits with everything saved."""
 
 import asyncio
-import gc
 import os
 import signal
 import sys
@@ -25,6 +24,7 @@ from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.article import Article
 from reader.ui.bindings import keymap
+from reader.ui.garbage import start_collecting
 from reader.ui.read_screen import Opening, ReadScreen
 
 if TYPE_CHECKING:  # needed after the first screen
@@ -134,8 +134,8 @@ class PullquoteApp(App[int]):
         self._is_over.set()
 
     def on_ready(self) -> None:
-        gc.freeze()
-        gc.enable()
+        if self.reading is None:
+            start_collecting()
 
     @cached_property
     def library(self) -> "Library":

@@ -25,6 +25,7 @@ from reader.ui.article_pane import ArticlePane
 from reader.ui.bars import Bar, KeyLine
 from reader.ui.bindings import command_bindings
 from reader.ui.component_styles import COMPONENTS, component_styles
+from reader.ui.garbage import start_collecting
 from reader.ui.hints import hints, mode_name
 from reader.ui.paint import Palette, Styled
 from reader.ui.wrap import fitted
@@ -163,6 +164,7 @@ class ReadScreen(Actions):
 
     def _go_on(self) -> None:
         """Do what the second screen does not wait for."""
+        start_collecting()
         self._start_engine()
         self._seek_earlier(self.session)
 
