@@ -33,8 +33,7 @@ class Sighting(NamedTuple):
     """The id of the article's earlier version, if marks were carried over from one: it does not count once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forgetting:
+class Forgetting(NamedTuple):
     """Wordings that a reader wants forgotten, or remembered again."""
 
     wordings: tuple[str, ...]

@@ -1,6 +1,7 @@
 """An article as it was opened: its bytes, its text, and what is known of where it is from."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from reader.errors import ReaderError
 from reader.opening.anything import STDIN, Kept, is_address, open_place
 from reader.opening.limits import DEFAULT, Limits
 from reader.opening.opened import ENDINGS, Format, Opened
+from reader.session.document import Document
 from reader.text.decode import decode
 from reader.text.repair import repair
 
@@ -20,7 +22,7 @@ TITLE_LENGTH = 120
 MARKDOWN = (".md", ".markdown")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One article. `original` is its text as decoded: what every offset of a mark counts in."""
 
@@ -43,6 +45,11 @@ class Article:
     """What was opened, if `data` was taken out of it; empty if it is `data`, or not kept."""
     charset: str = ""
     """The encoding a server said it is in."""
+
+    @cached_property
+    def document(self) -> Document:
+        """The text as it is shown, with what of it was repaired last."""
+        return Document(self.original, structure=self.structure)
 
     @property
     def described(self) -> str:

@@ -36,7 +36,7 @@ class Attention:
         self.info = contents.info
         """What the library knows of it."""
         self.config = config
-        self.reading = Reading(Document(article.original, structure=article.structure), contents.info.position)
+        self.reading = Reading(article.document, contents.info.position)
         self._started_at = self.reading.cursor.at
         self.notebook = Notebook(contents, save)
         self.edit: Edit | None = None

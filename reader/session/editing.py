@@ -1,7 +1,6 @@
 """Moving the ends of a mark by word."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.session.document import Document
 from reader.session.items import Item
@@ -9,8 +8,7 @@ from reader.session.navigation import moved, word_limits
 from reader.text.offsets import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """The ends of one part of an item, being moved. Offsets are of the original."""
 
     item: Item
@@ -19,7 +17,7 @@ class Edit:
     moving: Literal["start", "end"] = "end"
 
     def swapped(self) -> "Edit":
-        return replace(self, moving="start" if self.moving == "end" else "end")
+        return self._replace(moving="start" if self.moving == "end" else "end")
 
     @property
     def at(self) -> int:
@@ -39,4 +37,4 @@ class Edit:
             end = target.end if target.end > start else end
         else:
             start = target.start if target.start < end else start
-        return replace(self, span=Span(start, end))
+        return self._replace(span=Span(start, end))

@@ -15,7 +15,6 @@ from reader.marks.anchoring import anchor_mark
 from reader.marks.model import Mark
 from reader.session.article import Article
 from reader.session.copying import clean_item
-from reader.session.document import Document
 from reader.store.naming import article_stem, slug
 from reader.store.protocol import ArticleInfo
 from reader.text.cleaned import MarkStyle
@@ -26,7 +25,7 @@ SEVERAL = "pullquote"
 
 def marked_article(article: Article, info: ArticleInfo, marks: Iterable[Mark], style: MarkStyle) -> MarkedArticle:
     """An article as the formats take it; marks whose words are not in it are left out."""
-    document = Document(article.original, structure=article.structure)
+    document = article.document
     found = [anchor_mark(article.original, mark) for mark in marks if mark.standing != "lost"]
     kept = sorted((mark for status, mark in found if status != "lost"), key=lambda mark: (mark.start, mark.end))
     ids = {mark.id for mark in kept}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.marks.kinds import QUOTE, SOURCE, SPOKEN
 from reader.marks.markset import MarkSet
@@ -16,8 +16,7 @@ _EDGES = {QUOTE: _OUTER, SOURCE: _SOURCE_EDGE}
 """What stays outside a mark at its ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Changes that belong together, and what the reader is told of them."""
 
     label: str
@@ -167,7 +166,7 @@ def besides(marks: MarkSet, plan: Plan) -> Plan:
         made._replace(source=twice[made.source]) if isinstance(made, Mark) and made.source in twice else made
         for made in kept
     )
-    return replace(plan, changes=tuple(Change(None, made) for made in pointed))
+    return plan._replace(changes=tuple(Change(None, made) for made in pointed))
 
 
 def existing_source(marks: MarkSet, span: Span) -> str | None:

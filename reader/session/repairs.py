@@ -1,6 +1,5 @@
 """The repair list: marks that moved, changed or were lost in a new version of the article, until each is dealt with."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from reader.marks.model import Change, Mark, Standing, edited
@@ -66,7 +65,7 @@ class Repairs:
 
     def delete(self, mark: Mark) -> str:
         plan = marking.remove(self._session.notebook.marks, mark)
-        return self._carry_out(replace(plan, label=f"{mark.kind} deleted"))
+        return self._carry_out(plan._replace(label=f"{mark.kind} deleted"))
 
     def go_to(self, mark: Mark) -> str:
         """Go to a mark; of a lost one to where it would stand, with that sentence selected, to be put right."""

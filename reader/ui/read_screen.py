@@ -108,7 +108,7 @@ class ReadScreen(Actions):
         self._hinted: tuple[str, bool] | None = None
         """For what the key line was made: what is going on, and in which pane."""
         self._palette: Palette | None = None
-        self._document = Document(article.original, structure=article.structure)
+        self._document = article.document
         self.article = ArticlePane(self._document, config.measure, self.palette)
         self._ahead = Thread(target=self._read_ahead, name="read ahead", daemon=True)
         self._found_ahead: tuple[Suggestion, ...] | None = None
@@ -324,7 +324,7 @@ class ReadScreen(Actions):
         """What is proposed for a block, in its order, before what is remembered is added."""
         from reader.text.analysis import suggest
 
-        if block == 0 and not paraphrases and session.article.original is self._document.original:
+        if block == 0 and not paraphrases and session.article.document is self._document:
             self._ahead.join()
             if self._found_ahead is not None:
                 return self._found_ahead
