@@ -48,7 +48,7 @@ PATIENCE = 0.001
 """Seconds after which the engine's thread gives way to a key."""
 
 BREATH = 0.01
-"""Seconds for the terminal to get the first screen before the rest is loaded."""
+"""Seconds for the terminal to get a screen before the next thing is done."""
 
 MOMENT = 0.1
 """Seconds that the panes wait for the first suggestions, so as to be drawn once."""
@@ -160,7 +160,7 @@ class ReadScreen(Actions):
         self.article.show(session)
         self.annotations.show(session)
         self.show()
-        self.call_after_refresh(self._go_on)
+        self.set_timer(BREATH, self._go_on)
 
     def _go_on(self) -> None:
         """Do what the second screen does not wait for."""
