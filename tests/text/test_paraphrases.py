@@ -76,7 +76,7 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
         suggest(repaired, 0, paraphrases=True)
         return time.process_time() - started
 
-    small, large = seconds(20_000), seconds(80_000)
+    small, large = seconds(10_000), seconds(40_000)
     assert large < 10 * small + 0.2
 
 
