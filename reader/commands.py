@@ -139,12 +139,12 @@ def check_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]
     }
     for name, chosen in keys.items():
         if name not in names:
-            warnings.append(f"config.toml: keys: there is no command “{name}” (pullquote keys lists them)")
+            warnings.append(f"settings: keys: there is no command “{name}” (pullquote keys lists them)")
             continue
         clash = next((key for key in chosen.split(",") if taken.get(key.strip(), name) != name), None)
         if clash:
             warnings.append(
-                f"config.toml: keys: {name} = “{clash.strip()}” is the key of {taken[clash.strip()]}; unchanged"
+                f"settings: keys: {name} = “{clash.strip()}” is the key of {taken[clash.strip()]}; unchanged"
             )
             continue
         good[name] = chosen

@@ -75,7 +75,7 @@ def load_config(path: Path) -> tuple[Config, tuple[str, ...]]:
         try:
             config = replace(config, **{name: _READERS[name](value)})
         except _WrongValueError as wrong:
-            warnings.append(f"{path.name}: {name} = {value!r}: {wrong}; {_default(name)}")
+            warnings.append(f"{path.name}: {_as_written(name, value)}: {wrong}; {_default(name)}")
     return config, tuple(warnings)
 
 
@@ -96,6 +96,13 @@ def _is_taken(name: str, value: Any) -> bool:
     except _WrongValueError:
         return False
     return True
+
+
+def _as_written(name: str, value: Any) -> str:
+    """A setting as its file has it; of a table, which has lines of its own, only the name."""
+    import json
+
+    return f"[{name}]" if isinstance(value, dict) else f"{name} = {json.dumps(value, ensure_ascii=False, default=str)}"
 
 
 def _default(name: str) -> str:

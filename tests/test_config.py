@@ -48,7 +48,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     ("line", "said"),
     [
         ("measure = 7", "measure = 7: must be a whole number from 20 to 200; 72 is used"),
-        ("measure = true", "measure = True: must be a whole number"),
+        ("measure = true", "measure = true: must be a whole number"),
         ("backups = 0", "backups = 0: must be a whole number from 1 to 366; 7 is used"),
         ("page_seconds = 0", "page_seconds = 0: must be a whole number from 1 to 200; 20 is used"),
         ('quote_style = "wiggly"', "must be one of curly, straight, guillemets; curly is used"),

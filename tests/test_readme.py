@@ -51,6 +51,7 @@ LINES = {
     "pullquote book.epub 'notes/*.md'": Run("It was a bright day", is_screen=True),
     "pbpaste | pullquote -": Run("We will build the bridge", is_screen=True),
     "pullquote": Run("Bridge opens", is_screen=True),
+    "pullquote qatar": Run("Qatar has halted", is_screen=True),
     "pullquote keys": Run(r"accept the suggestion .*\[accept\]"),
     "pullquote scan articles/": Run('"person":"Ann Lee"'),
     "pullquote clean article.txt": Run("“We will build the bridge,” Mayor Ann Lee said."),
@@ -74,6 +75,7 @@ LINES = {
         "", made=".config/fish/completions/pullquote.fish"
     ),
     "pullquote man | man -l -": Run("pullquote - read articles"),
+    "pullquote help export": Run("usage: pullquote export"),
 }
 """Every command line in the README's code blocks."""
 

@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("keys", "every key, as you have set them", "keys", "keys"),
     Command("completion", "what completes all this in bash, zsh and fish", "completion", "completion"),
     Command("man", "the manual page", "man", "man"),
+    Command("help", "what a command does; as --help after its name", "help", "explain"),
 )
 
 

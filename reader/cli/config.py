@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from reader.cli import parsing
@@ -15,6 +15,7 @@ from reader.commands import check_keys
 from reader.config import Config, names_set
 from reader.export.encoded import as_json
 from reader.locations import config_file, rescue_folder, search_folder
+from reader.ui.themes import SHORT, no_theme, theme_named, theme_names
 
 EPILOG = """examples:
   pullquote config                   the settings in effect, and where each is from
@@ -39,9 +40,13 @@ def config(given: Sequence[str]) -> int:
     keys, clashes = check_keys(known.keys)
     for clash in clashes:
         complain(clash)
+    unset = set[str]()
+    if not theme_named(known.theme, (*SHORT.values(), *theme_names())):
+        complain(f"{no_theme(known.theme)} (there are: {', '.join(theme_names())})")
+        known, unset = replace(known, theme=Config().theme), {"theme"}
     folder = library_path(options.library, known).absolute()
     values = {name: value for name, value in asdict(known).items() if name != "library"} | {"keys": keys}
-    mine = names_set(path)
+    mine = names_set(path) - unset
     where = {name: "file" if name in mine else "default" for name in values}
     library_from = _library_from(options.library, known)
     places = {"cache": search_folder(), "state": rescue_folder()}

@@ -32,6 +32,7 @@ EXAMPLES = """examples:
   pullquote book.epub 'notes/*.md' read several, of any format; ] and [ go from one to the next
   pbpaste | pullquote -            read what comes from a pipe
   pullquote                        pick from the articles you opened before
+  pullquote qatar                  read one of them, by words of its title, its slug or id
   pullquote export --help          what a command does, with examples; so for each of them
   pullquote ./check                read a file that is called like a command
 
@@ -121,22 +122,26 @@ def parser() -> "argparse.ArgumentParser":
     from reader.locations import config_file, library_folder
 
     places = PLACES.format(library=library_folder(), config=config_file())
+    epilog = f"commands:\n{listed()}\n\n{EXAMPLES}\n\n{places}"
     made = Parser(
         prog="pullquote",
         usage=usage(),
         description="Read scraped articles in the terminal, mark who said what, copy the quotations clean.",
-        epilog=f"commands:\n{listed()}\n\n{EXAMPLES}\n\n{places}",
+        epilog=epilog.replace("%", "%%") if "%(prog)" in epilog else epilog,  # else argparse takes it as it is
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument(
-        "files", nargs="*", metavar="FILE", help="articles to read: files, http(s) addresses; - for standard input"
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="articles to read: files, http(s) addresses, names of articles you opened before; - for standard input",
     )
     made.add_argument("--library", metavar="DIR", type=Path, help="where marks are kept (or set PULLQUOTE_LIBRARY)")
     made.add_argument("--config", metavar="FILE", type=Path, help="settings to use instead of config.toml")
     made.add_argument(
         "--version-of", metavar="ARTICLE", default="", help="take FILE for a new version of this article of the library"
     )
-    made.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    made.add_argument("-V", "--version", action="version", version=f"pullquote {__version__}")
     return made
 
 
@@ -170,7 +175,7 @@ def read(given: Sequence[str]) -> int:
     if options.version_of and len(options.files) != 1:
         raise UsageError("--version-of takes one file: the new version")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        _check_readable(options.files)
+        _check_readable(options)
         raise UsageError("the output is not a terminal; pullquote draws on the screen, so do not pipe or redirect it")
     if os.environ.get("TERM", "") in _POOR:
         raise UsageError(f"a terminal with TERM={os.environ['TERM']} cannot show this; set it, to xterm-256color say")
@@ -190,22 +195,29 @@ def read(given: Sequence[str]) -> int:
     return _run(config, folder, articles, "; ".join((*left_out, *warnings, *clashes)), options.version_of)
 
 
-def _check_readable(places: Sequence[str]) -> None:
+def _check_readable(options: Options) -> None:
     """Complain of files first: what is wrong with them would be wrong on a terminal, too.
 
     Raises:
         ReaderError: one is missing, or can't be read.
     """
+    from reader.cli.library import library_path
+    from reader.cli.settings import found_settings
     from reader.opening.anything import STDIN, expanded, is_address
     from reader.opening.files import read_file
 
-    for place in expanded(places):
+    for place in expanded(options.files):
         if place != STDIN and not is_address(place):
-            read_file(Path(place))
+            try:
+                read_file(Path(place))
+            except ReaderError as error:
+                _named(place, library_path(options.library, found_settings(options.config)[0]), error)
 
 
 def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[list[Article], list[str]]":
     """The articles at these places, and a sentence on each of those that a pattern stands for and that is none.
+
+    What is no file is an article of the library, if one is called so.
 
     Raises:
         ReaderError: one that is named cannot be read, or none can.
@@ -229,13 +241,37 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
                 articles.append(open_article(place, limits, kept))
         except ReaderError as error:
             if place in places:
-                raise
-            left_out.append(f"left out: {error}")
+                articles.append(_named(place, folder, error))
+            else:
+                left_out.append(f"left out: {error}")
     if left_out and not articles:
         raise ReaderError(left_out[0].removeprefix("left out: "))
     if STDIN in places:
         keys_from_terminal()
     return articles, left_out
+
+
+def _named(place: str, folder: Path, error: ReaderError) -> "Article":
+    """The article of the library that is called as a file would be that is not there.
+
+    Raises:
+        ReaderError: there is a file, or there is no such article, or there are several.
+    """
+    from reader.opening.anything import STDIN, is_address
+    from reader.session.article import library_article
+    from reader.session.finding import UnknownArticleError, find_entry
+    from reader.store.files import FileLibrary
+
+    if place == STDIN or os.sep in place or is_address(place) or os.path.lexists(place):
+        raise error
+    library = FileLibrary(folder)
+    entries = library.catalog()
+    if not entries:
+        raise error
+    try:
+        return library_article(library, find_entry(place, entries))
+    except UnknownArticleError:
+        raise type(error)(f"{error}, and no article of your library is called that") from None
 
 
 def _run(config: "Config", folder: Path, articles: "Sequence[Article]", said: str, version_of: str) -> int:

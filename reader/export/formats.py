@@ -40,6 +40,7 @@ FORMATS = (
     Format("bibtex", ".bib", "the articles, for BibTeX", references.write_bibtex),
     Format("csl", ".json", "the articles, CSL-JSON (Zotero, Pandoc)", references.write_csl),
 )
+_OTHER_ENDINGS = {".htm": "html", ".markdown": "markdown"}
 _IMPORTED_ENDINGS = {".json": "w3c", ".ndjson": "jsonl", ".ann": "brat"}
 
 
@@ -63,6 +64,8 @@ def format_of_file(name: str) -> Format:
         UsageError: it tells none.
     """
     found = next((each for each in FORMATS if name.lower().endswith(each.ending)), None)
+    if found is None and (other := next((end for end in _OTHER_ENDINGS if name.lower().endswith(end)), None)):
+        return format_named(_OTHER_ENDINGS[other])
     if found is None:
         raise UsageError(f"{name}: its ending tells no format; say it with --format ({_names(FORMATS)})")
     return found

@@ -81,8 +81,18 @@ def absolute_to(base: str) -> Callable[[str], str]:
 
 
 def missing(what: str, library: str, extra: str) -> ReaderError:
-    """What to say when a library is not installed."""
-    return ReaderError(f"reading {what} needs {library}; install it with: pip install 'pullquote[{extra}]'")
+    """What to say when a library is not installed: how to get all of an extra to where this program runs."""
+    import shlex
+    import sys
+    from importlib.metadata import PackageNotFoundError, requires
+
+    try:
+        required = requires("pullquote") or []
+    except PackageNotFoundError:  # run from its sources
+        required = []
+    wanted = [each for each in required if re.search(rf"""extra == ['"]{extra}['"]""", each)]
+    names = " ".join(re.split(r"[^\w.-]", each)[0] for each in wanted) or library
+    return ReaderError(f"reading {what} needs {library}: {shlex.quote(sys.executable)} -m pip install {names}")
 
 
 def _is_utf8(data: bytes) -> bool:

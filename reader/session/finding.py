@@ -20,11 +20,16 @@ _SHORTEST_ID = 4
 """Characters of an id that stand for it."""
 
 
+class UnknownArticleError(UsageError):
+    """No article of the library is called so."""
+
+
 def find_entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
     """The one article that is meant; of several versions the last one, unless another is named.
 
     Raises:
-        UsageError: none is, or several could be; says which.
+        UnknownArticleError: none is.
+        UsageError: several could be; says which.
     """
     replaced = superseded(entries)
     latest = [entry for entry in entries if entry.id not in replaced]
@@ -35,9 +40,9 @@ def find_entry(given: str, entries: Sequence[CatalogEntry]) -> CatalogEntry:
         if matching:
             raise UsageError(f"“{_shown(given)}” could be {_listed(matching)}; name it by its id")
     if not entries:
-        raise UsageError(f"“{_shown(given)}”: the library is empty; open an article first: pullquote FILE")
+        raise UnknownArticleError(f"“{_shown(given)}”: the library is empty; open an article first: pullquote FILE")
     what = "was not opened yet; open it first" if _is_file(given) else "no article of the library is called that"
-    raise UsageError(f"{_shown(given)}: {what}")
+    raise UnknownArticleError(f"{_shown(given)}: {what}")
 
 
 def find_entries(given: Sequence[str], entries: Sequence[CatalogEntry]) -> list[CatalogEntry]:

@@ -26,6 +26,7 @@ from reader.session.article import Article
 from reader.ui.bindings import keymap
 from reader.ui.garbage import start_collecting
 from reader.ui.read_screen import Opening, ReadScreen
+from reader.ui.themes import no_theme, theme_named
 
 if TYPE_CHECKING:  # needed after the first screen
     from reader.marks.memory import Remembered
@@ -42,7 +43,6 @@ LAST_WAIT = 10.0
 """Seconds for the screen to go after a signal."""
 WATCH = 0.5
 """Seconds between looks at whether another program wrote to the article."""
-THEMES = {"dark": "textual-dark", "light": "textual-light"}
 """Short names of themes."""
 
 
@@ -118,11 +118,11 @@ class PullquoteApp(App[int]):
         self._is_over = Event()
         self._has_ended = Event()
         self.set_keymap(keymap(config.keys))
-        theme = THEMES.get(config.theme, config.theme)
-        if theme in self.available_themes:
+        theme = theme_named(config.theme, self.available_themes)
+        if theme:
             self.theme = theme
         else:
-            self._said = said or f"config.toml: there is no theme “{theme}”; the default is used"
+            self._said = said or no_theme(config.theme)
 
     def on_mount(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):

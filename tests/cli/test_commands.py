@@ -76,6 +76,37 @@ def test_a_command_that_is_misspelt(said: str, meant: str, capsys: pytest.Captur
     assert "did you mean" not in capsys.readouterr().err
 
 
+def test_an_article_of_the_library_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "library"
+    for text, title in (("A bridge.\n", "Old bridge"), ("Another.\n", "New bridge")):
+        library(folder, text=text, title=title)
+    for name, said in (
+        ("old", "the output is not a terminal"),
+        ("bridge", "“bridge” could be “New bridge”"),
+        ("harbour", "harbour: no such file, and no article of your library is called that"),
+        ("./old", "old: no such file\n"),
+    ):
+        assert main([name, "--library", str(folder)]) == 2
+        assert said in capsys.readouterr().err
+
+
+def test_help_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["help", "export"]) == 0
+    assert capsys.readouterr().out.startswith("usage: pullquote export ")
+    assert main(["help"]) == 0
+    assert "commands:\n" in capsys.readouterr().out
+    assert main(["help", "exprot"]) == 2
+    assert capsys.readouterr().err == "pullquote: exprot: no such command; did you mean export?\n"
+
+
+def test_a_home_of_any_name(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for home in ("/home/%(prog)s 100%d", "/home/50%"):
+        monkeypatch.setenv("XDG_DATA_HOME", home)
+        with pytest.raises(SystemExit):
+            main(["--help"])
+        assert f"({home}/pullquote/library)" in capsys.readouterr().out
+
+
 def test_options_before_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     library(tmp_path / "library", news_marks())
     for options in (["--library", str(tmp_path / "library")], [f"--library={tmp_path / 'library'}"]):

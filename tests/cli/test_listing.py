@@ -1,6 +1,7 @@
 """`pullquote list`, `marks`, `quotes`, `copy` and `config`: a library without the screen."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -204,3 +205,12 @@ def test_keys_and_imports_for_programs(home: Path, capsys: pytest.CaptureFixture
     assert call(home, "export", "bridge", "-o", str(home / "marks.jsonl"))[0] == 0
     (record,) = records(home, "import", str(home / "marks.jsonl"))
     assert (record["imported"], record["kept"], record["lost"]) == (0, 6, 0)
+
+
+def test_a_wrong_theme_is_not_told_as_set(home: Path) -> None:
+    (home / "settings.toml").write_text('theme = "plaid"\n[kinds.claim]\ncolor = "red"\n')
+    code, out, errors = call(home, "config", "--config", str(home / "settings.toml"))
+    assert code == 0
+    assert re.search(r'^theme +"textual-dark" +\(default\)$', out, re.MULTILINE)
+    assert "there is no theme “plaid”; the default is used (there are: dark, light, nord, " in errors
+    assert 'settings.toml: [kinds]: [kinds.claim] needs a key, such as key = "C"' in errors

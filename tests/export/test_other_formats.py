@@ -52,6 +52,7 @@ def test_a_format_is_meant_by_its_name_its_beginning_or_an_ending() -> None:
     assert format_named("mark").name == "markdown"
     assert format_of_file("notes.MD").name == "markdown"
     assert format_of_file("x/y.jsonld").name == "w3c"
+    assert format_of_file("page.HTM").name == "html"
     assert imported_format("a.json", None).name == "w3c"
     assert imported_format("a.ann", None).name == "brat"
     assert imported_format("a.txt", "csv").name == "csv"
