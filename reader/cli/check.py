@@ -6,13 +6,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli.library import named_library
+from reader.cli.library import library_path, named_library
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.progress import progress
 from reader.cli.settings import settings
 from reader.errors import UsageError
-from reader.locations import library_folder, rescue_folder
+from reader.locations import rescue_folder
 from reader.store.checkup import Checkup, Finding
 from reader.text.one_line import one_line
 
@@ -41,7 +41,7 @@ def check(given: Sequence[str]) -> int:
     options = parser().parse_args(given)
     config = settings(options.config)
     named = named_library(options.library, config)
-    folder = (named or library_folder()).absolute()
+    folder = library_path(options.library, config).absolute()
     if not folder.is_dir():
         return _without_library(folder, is_named=named is not None, is_json=options.json)
     checkup = Checkup(folder, repair=options.repair, backups=config.backups, rescue=rescue_folder())
@@ -74,10 +74,8 @@ def _without_library(folder: Path, *, is_named: bool, is_json: bool) -> int:
     """Say that there is nothing to examine.
 
     Raises:
-        UsageError: the reader named a folder that is none.
+        UsageError: the reader named a folder that is not there.
     """
-    if folder.exists():
-        raise UsageError(f"{folder}: is a file; name the library's folder")
     if is_named:
         raise UsageError(f"{folder}: no such folder; a library is made when you open an article")
     if is_json:

@@ -8,13 +8,13 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from reader.cli import parsing
-from reader.cli.library import library_path
+from reader.cli.library import named_library
 from reader.cli.lines import complain, print_all, shown, wrapped
 from reader.cli.settings import settings
 from reader.commands import check_keys
 from reader.config import Config, names_set
 from reader.export.encoded import as_json
-from reader.locations import config_file, rescue_folder, search_folder
+from reader.locations import config_file, library_folder, rescue_folder, search_folder
 from reader.ui.themes import SHORT, no_theme, theme_named, theme_names
 
 EPILOG = """examples:
@@ -44,7 +44,7 @@ def config(given: Sequence[str]) -> int:
     if not theme_named(known.theme, (*SHORT.values(), *theme_names())):
         complain(f"{no_theme(known.theme)} (there are: {', '.join(theme_names())})")
         known, unset = replace(known, theme=Config().theme), {"theme"}
-    folder = library_path(options.library, known).absolute()
+    folder = (named_library(options.library, known) or library_folder()).absolute()
     values = {name: value for name, value in asdict(known).items() if name != "library"} | {"keys": keys}
     mine = names_set(path) - unset
     where = {name: "file" if name in mine else "default" for name in values}
@@ -80,7 +80,7 @@ def _lines(
     where: Mapping[str, str],
 ) -> Iterator[str]:
     yield from wrapped("config   ", shown(f"{path}{'' if path.exists() else '  (not there: the defaults are used)'}"))
-    there = "" if folder.is_dir() else ", not there yet"
+    there = "" if folder.is_dir() else ", a file: name a folder" if folder.exists() else ", not there yet"
     yield from wrapped("library  ", shown(f"{folder}  ({library_from}{there})"))
     for name, place in places.items():
         yield from wrapped(f"{name:<9}", shown(f"{place}{'' if place.is_dir() else '  (not there yet)'}"))

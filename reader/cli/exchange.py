@@ -7,10 +7,10 @@ from io import BufferedIOBase
 from pathlib import Path
 from typing import cast
 
-from reader.cli.library import library_path
+from reader.cli.lines import complain
 from reader.cli.parsing import add_library, offer, parser
 from reader.cli.settings import settings
-from reader.cli.shelved import named, named_all
+from reader.cli.shelved import folder_of, named, named_all
 from reader.config import Config
 from reader.errors import UsageError
 from reader.export.article import MarkedArticle
@@ -66,6 +66,8 @@ def export(given: Sequence[str]) -> int:
     config, shelf = _opened(options)
     how = _format(options)
     entries = shelf.entries()
+    if options.all and not entries:
+        complain("the library is empty; open an article first: pullquote FILE")
     chosen = list(entries) if options.all else named_all(options.articles, entries)
     skipped: list[str] = []
     articles = _articles(shelf, chosen, config, skipped)
@@ -143,8 +145,7 @@ def _import_options(given: Sequence[str]) -> Namespace:
 
 def _opened(options: Namespace) -> tuple[Config, Shelf]:
     config = settings(options.config)
-    folder = library_path(options.library, config)
-    return config, Shelf(FileLibrary(folder, config.backups, rescue_folder()))
+    return config, Shelf(FileLibrary(folder_of(options, config), config.backups, rescue_folder()))
 
 
 def _format(options: Namespace) -> Format:

@@ -67,8 +67,6 @@ def folder_of(options: Namespace, config: Config) -> Path:
         UsageError: a folder is named that is none.
     """
     folder = library_path(options.library, config).absolute()
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder}: is a file; name the library's folder")
     if not folder.exists() and folder != library_folder().absolute():
         raise UsageError(f"{folder}: no such folder; a library is made when you open an article")
     return folder

@@ -1,6 +1,7 @@
 """The table of the command line's commands, and what comes from it."""
 
 import argparse
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,26 @@ def test_a_wrong_option_is_wrong_use(command: Command, capsys: pytest.CaptureFix
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert said.err.endswith(f"see: pullquote {command.name} --help\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_file_is_no_library(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = command.made_parser()
+    if "--library" not in parser.format_help():
+        return
+    file = tmp_path / "words.csv"
+    file.write_text("kind,text\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    if command.name == "export":
+        needed = ["--all", "--format", "csv"]
+    else:
+        place = "harbour" if command is READ else str(file)  # a file is read, and then wants a terminal
+        needed = [place for each in parser._actions if not each.option_strings and each.nargs != "?"]
+    assert main([command.name, *needed, "--library", str(file)]) == (0 if command.name == "config" else 2)
+    said = capsys.readouterr()
+    assert f"{file}: is a file; name the library's folder" in said.err or "a file: name a folder" in said.out
 
 
 def test_no_name_twice() -> None:

@@ -141,9 +141,12 @@ def test_wrong_use_is_one_line(home: Path, arguments: list[str], said: str) -> N
 
 
 def test_an_empty_library(tmp_path: Path) -> None:
+    assert "no such folder" in call(tmp_path, "export", "--all", "--format", "jsonl")[2]
+    (tmp_path / "library").mkdir()
     code, _, errors = call(tmp_path, "export", "bridge", "--format", "csv")
     assert (code, errors) == (2, "pullquote: “bridge”: the library is empty; open an article first: pullquote FILE\n")
-    assert call(tmp_path, "export", "--all", "--format", "jsonl")[:2] == (0, "")
+    said = "pullquote: the library is empty; open an article first: pullquote FILE\n"
+    assert call(tmp_path, "export", "--all", "--format", "jsonl") == (0, "", said)
 
 
 def test_out_and_in_again_through_a_pipe(home: Path) -> None:
