@@ -7,13 +7,18 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reader.cli.library import article_called, library_path
+from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.progress import progress
+from reader.cli.settings import settings
 from reader.errors import ReaderError, UsageError
 from reader.opening.anything import STDIN
-from reader.opening.corpus import RECORDS, Text, Unreadable, sources, texts
+from reader.opening.corpus import RECORDS, Source, Text, Unreadable, sources, texts
+from reader.opening.limits import Limits
 from reader.session.scanning import mapped, paragraphs, scanned
 
 if TYPE_CHECKING:
@@ -78,7 +83,7 @@ def scan_parser() -> argparse.ArgumentParser:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="files, folders, addresses, .jsonl records; - for stdin",
+        help="files, folders, addresses, .jsonl records, names of articles of your library; - for stdin",
     )
     parser.add_argument("--format", choices=("jsonl", "table"), default="jsonl", help="for programs, or for people")
     parser.add_argument("--paraphrases", action="store_true", help="also what is reported without quotation marks")
@@ -88,7 +93,12 @@ def scan_parser() -> argparse.ArgumentParser:
 
 def clean_parser() -> argparse.ArgumentParser:
     parser = command_parser("clean", "Print an article with its broken lines and words repaired.", CLEAN_EPILOG)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input; with jsonl, many")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a file, an article of your library by its name, or - for stdin; with jsonl, many",
+    )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text is for one article")
     _add_jobs(parser)
     return parser
@@ -98,6 +108,7 @@ def _add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=_jobs, default=1, metavar="N", help="processes to use; 0 for one a core (default: 1)"
     )
+    add_library(parser)
 
 
 def _jobs(given: str) -> int:
@@ -113,15 +124,34 @@ def _run(what: str, options: argparse.Namespace, lines: Callable[[Text], Iterabl
 
     if options.paths.count(STDIN) > 1:
         raise UsageError("- (standard input) can be read only once")
+    config = settings(options.config)
+    folder = library_path(options.library, config)
+    limits = Limits(config.page_megabytes, config.page_seconds)
     found = list(sources(options.paths))
     total = 0 if any(source.place == STDIN for source in found) else sum(source.size for source in found)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         with progress(what, total) as report:
-            return _print(mapped(partial(_answer, lines), texts(found), options.jobs), report.done, report.say)
+            articles = _articles(found, folder, limits)
+            return _print(mapped(partial(_answer, lines), articles, options.jobs), report.done, report.say)
     except BrokenProcessPool:
         raise ReaderError("a process died (out of memory?); what is printed is whole; try --jobs 1") from None
+
+
+def _articles(found: Iterable[Source], folder: Path, limits: Limits) -> Iterator[Text | Unreadable]:
+    """The articles of these files; what is no file is one of the library, if one is called so."""
+    for source in found:
+        for article in texts([source], limits):
+            yield _called(source.place, article, folder) if isinstance(article, Unreadable) else article
+
+
+def _called(place: str, unread: Unreadable, folder: Path) -> Text | Unreadable:
+    try:
+        article = article_called(place, folder, ReaderError(unread.reason))
+    except ReaderError as error:
+        return Unreadable(str(error), unread.size)
+    return Text(place, article.original, unread.size, article.structure)
 
 
 def _print(answers: Iterable[Answer], done: Callable[[int], None], say: Callable[[str], None]) -> int:

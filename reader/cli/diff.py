@@ -11,14 +11,15 @@ from typing import get_args
 from rich.cells import cell_len
 
 from reader.cli.asking import asking
+from reader.cli.library import article_called
 from reader.cli.lines import fitted
 from reader.cli.lines import width as cells_of_line
 from reader.cli.parsing import add_library
 from reader.cli.parsing import parser as command_parser
 from reader.cli.settings import settings
 from reader.cli.shelved import folder_of, named
-from reader.errors import UsageError
-from reader.opening.anything import STDIN, Kept
+from reader.errors import ReaderError, UsageError
+from reader.opening.anything import STDIN
 from reader.opening.limits import Limits
 from reader.session.article import Article, open_article
 from reader.session.comparing import Compared, Fate, Quoted, compared_with
@@ -50,7 +51,7 @@ def diff(given: Sequence[str]) -> int:
     limits = Limits(config.page_megabytes, config.page_seconds)
     library = FileLibrary(folder_of(options, config))
     entry = named(options.article, library.catalog())
-    found = compared_with(read_version(library, entry.id), _new(options.new, limits, library.record))
+    found = compared_with(read_version(library, entry.id), _new(options.new, limits, library))
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     lines = _as_json(entry, options.new, found) if options.json else _as_lines(entry, found)
@@ -63,16 +64,21 @@ def diff(given: Sequence[str]) -> int:
 def parser() -> ArgumentParser:
     to = command_parser("diff", "Compare an article you marked with another version of it.", EPILOG)
     to.add_argument("article", metavar="ARTICLE", help="an article of the library")
-    to.add_argument("new", metavar="NEW", help="the other version: a file or an http(s) address; - for standard input")
+    to.add_argument(
+        "new", metavar="NEW", help="the other version: a file, an http(s) address or an article; - for stdin"
+    )
     to.add_argument("--json", action="store_true", help="one JSON object, for programs")
     add_library(to)
     return to
 
 
-def _new(place: str, limits: Limits, kept: Kept) -> Article:
+def _new(place: str, limits: Limits, library: FileLibrary) -> Article:
     """The other version; its text is what was taken out of it if it was opened before."""
-    with asking(place):
-        return open_article(place, limits, kept)
+    try:
+        with asking(place):
+            return open_article(place, limits, library.record)
+    except ReaderError as error:
+        return article_called(place, library.folder, error)
 
 
 def _as_json(entry: CatalogEntry, place: str, found: Compared) -> Iterator[str]:

@@ -201,7 +201,7 @@ def _check_readable(options: Options) -> None:
     Raises:
         ReaderError: one is missing, or can't be read.
     """
-    from reader.cli.library import library_path
+    from reader.cli.library import article_called, library_path
     from reader.cli.settings import found_settings
     from reader.opening.anything import STDIN, expanded, is_address
     from reader.opening.files import read_file
@@ -211,7 +211,7 @@ def _check_readable(options: Options) -> None:
             try:
                 read_file(Path(place))
             except ReaderError as error:
-                _named(place, library_path(options.library, found_settings(options.config)[0]), error)
+                article_called(place, library_path(options.library, found_settings(options.config)[0]), error)
 
 
 def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[list[Article], list[str]]":
@@ -223,6 +223,7 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
         ReaderError: one that is named cannot be read, or none can.
     """
     from reader.cli.asking import asking
+    from reader.cli.library import article_called
     from reader.opening.anything import STDIN, expanded
     from reader.opening.files import keys_from_terminal
     from reader.opening.limits import Limits
@@ -241,7 +242,7 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
                 articles.append(open_article(place, limits, kept))
         except ReaderError as error:
             if place in places:
-                articles.append(_named(place, folder, error))
+                articles.append(article_called(place, folder, error))
             else:
                 left_out.append(f"left out: {error}")
     if left_out and not articles:
@@ -249,29 +250,6 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
     if STDIN in places:
         keys_from_terminal()
     return articles, left_out
-
-
-def _named(place: str, folder: Path, error: ReaderError) -> "Article":
-    """The article of the library that is called as a file would be that is not there.
-
-    Raises:
-        ReaderError: there is a file, or there is no such article, or there are several.
-    """
-    from reader.opening.anything import STDIN, is_address
-    from reader.session.article import library_article
-    from reader.session.finding import UnknownArticleError, find_entry
-    from reader.store.files import FileLibrary
-
-    if place == STDIN or os.sep in place or is_address(place) or os.path.lexists(place):
-        raise error
-    library = FileLibrary(folder)
-    entries = library.catalog()
-    if not entries:
-        raise error
-    try:
-        return library_article(library, find_entry(place, entries))
-    except UnknownArticleError:
-        raise type(error)(f"{error}, and no article of your library is called that") from None
 
 
 def _run(config: "Config", folder: Path, articles: "Sequence[Article]", said: str, version_of: str) -> int:

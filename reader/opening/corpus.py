@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from reader.errors import ReaderError, UsageError
 from reader.opening.anything import STDIN, expanded, is_address, open_place
+from reader.opening.limits import DEFAULT, Limits
 from reader.opening.opened import Opened
 from reader.text.structure import Structure
 
@@ -75,7 +76,7 @@ def sources(paths: Sequence[str]) -> Iterator[Source]:
             yield Source(name, _size(Path(name)))
 
 
-def texts(found: Iterable[Source]) -> Iterator[Text | Unreadable]:
+def texts(found: Iterable[Source], limits: Limits = DEFAULT) -> Iterator[Text | Unreadable]:
     """The articles of these files, each read when it is asked for."""
     for place, size in found:
         if place == STDIN:
@@ -84,7 +85,7 @@ def texts(found: Iterable[Source]) -> Iterator[Text | Unreadable]:
             yield from _recorded(Path(place))
         else:
             try:
-                yield _text(place, open_place(place), size)
+                yield _text(place, open_place(place, limits), size)
             except ReaderError as error:
                 yield Unreadable(str(error), size)
 

@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,23 @@ def test_an_article_of_the_library_by_its_name(tmp_path: Path, capsys: pytest.Ca
     ):
         assert main([name, "--library", str(folder)]) == 2
         assert said in capsys.readouterr().err
+
+
+def test_articles_without_the_screen_by_their_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for text, title in (("“We will not\nwait,” Lee said.\n", "Old bridge"), ("Another.\n", "New bridge")):
+        library(tmp_path / "library", text=text, title=title)
+    where = ("--library", str(tmp_path / "library"))
+    assert main(["clean", "old", *where]) == 0
+    assert capsys.readouterr().out == "“We will not wait,” Lee said.\n"
+    assert main(["scan", "harbour", "old", "bridge", *where]) == 1
+    said = capsys.readouterr()
+    (found,) = map(json.loads, said.out.splitlines())
+    assert (found["id"], found["quotes"][0]["text"]) == ("old", "“We will not wait.”")
+    none, several = said.err.splitlines()
+    assert none.endswith("harbour: no such file, and no article of your library is called that; see: pullquote list")
+    assert "“bridge” could be “New bridge”" in several
+    assert main(["diff", "old", "new", *where]) == 0
+    assert "no quotations are marked yet" in capsys.readouterr().out
 
 
 def test_help_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:

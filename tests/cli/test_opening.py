@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from reader.cli.main import main
 from tests.cli.test_bad_input import in_terminal, run
 from tests.opening.builders import STORY, book, page, print_of
 from tests.opening.serving import free_port, sends, serving, stays_silent
@@ -87,12 +90,14 @@ def test_what_cannot_be_opened_is_one_line_with_the_right_code(tmp_path: Path) -
     assert (code, said) == (1, "pullquote: ftp://site.example/x: only http and https addresses are opened")
 
 
-def test_the_limit_of_a_page_is_set_in_the_config(tmp_path: Path) -> None:
+def test_the_limit_of_a_page_is_set_in_the_config(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = tmp_path / "config.toml"
     config.write_text("page_megabytes = 1\n")
     with serving({"/": sends(b"<p>" + b"x" * 1_000_001)}) as site:
         code, said = in_terminal(tmp_path, "--config", str(config), f"{site.url}/")
+        assert main(["scan", "--config", str(config), f"{site.url}/"]) == 1
     assert (code, "too large (the most is 1 MB; page_megabytes in config.toml)" in said) == (1, True)
+    assert "too large (the most is 1 MB; " in capsys.readouterr().err
 
 
 def test_scan_and_clean_take_pages_too(tmp_path: Path) -> None:
