@@ -65,12 +65,12 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def in_bash(home: Path, *words: str) -> set[str]:
-    return offered(home, "bash", "--norc", "-c", BASH, "bash", "pullquote", *words)
+def in_bash(home: Path, *words: str, program: str = "pullquote") -> set[str]:
+    return offered(home, "bash", "--norc", "-c", BASH, "bash", program, *words)
 
 
-def in_fish(home: Path, *words: str) -> set[str]:
-    line = " ".join(("pullquote", *words))
+def in_fish(home: Path, *words: str, program: str = "pullquote") -> set[str]:
+    line = " ".join((program, *words))
     found = offered(home, "fish", "--no-config", "-c", f'source pullquote.fish; complete -C "{line}"')
     return {each.split("\t")[0] for each in found}
 
@@ -118,6 +118,7 @@ def test_articles_of_the_library(home: Path, complete) -> None:
     assert complete(home, "export", "--all", "harb") == {"harbour-the-plan"}
     assert "harbour-the-plan" not in complete(home, "diff", "ferries-late", "")
     assert complete(home, "import", "--article", "fer") == {"ferries-late"}
+    assert complete(home, "export", "harb", program="~/home/bin/pullquote") == {"harbour-the-plan"}
 
 
 def test_values_after_an_equals_sign(home: Path) -> None:
@@ -157,6 +158,8 @@ def test_zsh_by_its_real_tab(home: Path) -> None:
         terminal.wait_for("--format=markdown ")
         terminal.press("harb\t-o pag\t")
         terminal.wait_for("--format=markdown harbour-the-plan -o pages/")
+        terminal.press("\x15~/home/bin/pullquote export fer\t")
+        terminal.wait_for("export ferries-late ")
         terminal.press("\x15pullquote \x18")
         shown = terminal.wait_for("completion +-- ")
         assert all(f"{name} " in shown for name in NAMES)

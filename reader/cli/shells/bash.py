@@ -20,6 +20,7 @@ _pullquote() {
   local options= valued= index=1 given=0
   local -a kinds=()
   COMPREPLY=()
+  [[ $program == '~/'* ]] && program=$HOME/${program#'~/'}  # it comes as it was typed
   if (( COMP_CWORD > 1 )); then
     case ${COMP_WORDS[1]} in
       @NAMES@) command=${COMP_WORDS[1]}; index=2 ;;

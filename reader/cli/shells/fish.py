@@ -53,6 +53,7 @@ end
 
 function __pullquote_articles
     set -l words (commandline -opc)
+    string match -q -- '~/*' $words[1]; and set words[1] $HOME/(string sub -s 3 -- $words[1]) # it comes as typed
     $words[1] completion --articles 2>/dev/null
 end
 

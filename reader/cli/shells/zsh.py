@@ -36,6 +36,7 @@ _pullquote_first() {
 
 _pullquote() {
   local curcontext=$curcontext _pullquote_program=$words[1] _pullquote_command=read _pullquote_named=
+  [[ $_pullquote_program == '~/'* ]] && _pullquote_program=$HOME/${_pullquote_program#'~/'}  # it comes as typed
   if (( CURRENT > 2 )); then
     case $words[2] in
       (@NAMES@) _pullquote_command=$words[2]; _pullquote_named=1; shift words; (( CURRENT-- )) ;;
