@@ -21,6 +21,9 @@ EPILOG = f"""examples:
   pullquote quotes --json | jq -r .text
 
 A line has the article's id, the number, the words and who said them. With a style it is ready to be pasted.
+Paraphrases, which have no marks around them, are numbered among the quotations; pullquote list counts only these.
+Words are as the article has them; a comma that only led on to “she said” becomes the full stop that the sentence needs,
+or goes.
 {NAMING}
 exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong use, 130 interrupted"""
 

@@ -85,6 +85,7 @@ def missing(what: str, library: str, extra: str) -> ReaderError:
     import shlex
     import sys
     from importlib.metadata import PackageNotFoundError, requires
+    from importlib.util import find_spec
 
     try:
         required = requires("pullquote") or []
@@ -92,7 +93,9 @@ def missing(what: str, library: str, extra: str) -> ReaderError:
         required = []
     wanted = [each for each in required if re.search(rf"""extra == ['"]{extra}['"]""", each)]
     names = " ".join(re.split(r"[^\w.-]", each)[0] for each in wanted) or library
-    return ReaderError(f"reading {what} needs {library}: {shlex.quote(sys.executable)} -m pip install {names}")
+    here = shlex.quote(sys.executable)
+    install = f"{here} -m pip install" if find_spec("pip") else f"uv pip install --python {here}"  # uv leaves pip out
+    return ReaderError(f"reading {what} needs {library}: {install} {names}")
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -93,6 +93,13 @@ def test_a_library_that_is_not_there_is_named_with_how_to_get_it(
     assert library in str(error.value).removeprefix(start).split()
 
 
+def test_where_uv_installed_it_there_is_no_pip(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(ReaderError, match=r"needs pypdf: uv pip install --python \S+ .*pypdf$"):
+        open_bytes(PRINT, "article")
+
+
 def test_mail_with_plain_text_needs_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.split(".")[0] == "lxml"]:
         monkeypatch.setitem(sys.modules, name, None)
