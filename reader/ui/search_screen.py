@@ -247,7 +247,8 @@ def _option(found: Found) -> Option:
     """Where it is, and the words; those that were found stand out also without colour."""
     text = Text(found.title, style="bold")
     where = f"{found.field}, {found.kind}" if found.kind else found.field
-    text.append(f" · {where}\n  ", style="not bold dim")
+    version = " · earlier version" if found.is_earlier else ""
+    text.append(f" · {where}{version}\n  ", style="not bold dim")
     for piece in found.pieces:
         text.append(piece.text, style="bold underline" if piece.is_found else "not bold")
     return Option(text)
