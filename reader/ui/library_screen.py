@@ -17,6 +17,7 @@ from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.earlier import superseded
 from reader.store.protocol import CatalogEntry
+from reader.ui.background import behind
 from reader.ui.list_moves import ListMoves
 
 EMPTY = """No articles yet.
@@ -85,11 +86,11 @@ class LibraryScreen(Screen[None], ListMoves):
         else:
             self._look()
 
-    @work(thread=True)
-    def _look(self) -> None:
+    @work
+    async def _look(self) -> None:
         sys.setswitchinterval(PATIENCE)
         try:
-            entries, warning = self._listing(), ""
+            entries, warning = await behind(self._listing), ""
         except ReaderError as error:
             entries, warning = (), str(error)
         self.post_message(self.Listed(entries, warning))

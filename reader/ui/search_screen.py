@@ -23,6 +23,7 @@ from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.searching import Found, Search
 from reader.store.search_query import typed
+from reader.ui.background import behind
 
 MOST = 50
 """Places that are listed."""
@@ -130,14 +131,19 @@ class SearchScreen(Screen[None]):
             self._indexing.join()
         self._search.close()
 
-    @work(thread=True, group="search")
-    def _look(self, query: str) -> None:
-        if query != self._wanted:
-            return  # more was typed since
+    @work(group="search")
+    async def _look(self, query: str) -> None:
         try:
-            self.post_message(self.Answered(query, self._search.find(typed(query), limit=MOST + 1)))
+            found = await behind(lambda: self._find(query))
         except ReaderError as error:
             self.post_message(self.Answered(query, (), str(error)))
+        else:
+            if found is not None:
+                self.post_message(self.Answered(query, found))
+
+    def _find(self, query: str) -> Sequence[Found] | None:
+        """The places; None if more was typed since."""
+        return self._search.find(typed(query), limit=MOST + 1) if query == self._wanted else None
 
     # What they say
 
