@@ -43,13 +43,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("first", "g,home", "To the start", "to the start", "Move"),
     Command("last", "G,end", "To the end", "to the end", "Move"),
     Command("next_quotation", "n", "Next quote", "next quotation (next match while a search is on)", "Move", 7),
-    Command("previous_quotation", "p", "Previous quote", "previous quotation or match", "Move"),
-    Command("find", "/", "Find", "find words (a capital makes case matter)", "Move", 12),
+    Command("previous_quotation", "p,N", "Previous quote", "previous quotation or match", "Move"),
+    Command("find", "/", "Find", "find words (a capital makes case matter); nothing typed: the last again", "Move", 12),
     Command(
         "accept",
         "enter",
         "Accept",
-        "accept the suggestion (a quote brings its source), go to the next",
+        "accept the suggestion (a quote brings its source), go to the next (match, in a search)",
         "Mark",
         1,
     ),
@@ -90,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library", "ctrl+o", "Library", "the library: articles you opened before", "View", scope="app"),
     Command("help", "?", "Help", "this help", "View", 6, "app"),
     Command("palette", "ctrl+p", "Commands", "find a command by its name", "View", scope="app"),
+    Command("colon", ":", "As in vi", "for fingers used to vi: :q quits, :h is this help; nothing else", "View"),
     Command("quit", "ctrl+q", "Quit", "quit; everything is saved (^c too)", "View", 14, "app"),
 )
 

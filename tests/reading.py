@@ -92,6 +92,7 @@ async def reading(
     size: tuple[int, int] = (120, 40),
     config: Config | None = None,
     others: Sequence[str] = (),
+    settles: bool = True,
 ) -> AsyncIterator[Reader]:
     """The program with an article open, or none."""
     config = replace(config or Config(), copy_to=("file",))
@@ -104,7 +105,8 @@ async def reading(
     app = PullquoteApp(lambda: FileLibrary(library), library, config, articles)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
-        await reader.settle()
+        if settles:
+            await reader.settle()
         yield reader
 
 

@@ -26,6 +26,7 @@ EPILOG = """examples:
   pullquote search 橋 --json               for programs
   echo 'mayor "new bridge"' | pullquote search -
 
+A title marked (earlier) is of an article of which there is a later version, which has its marks.
 All words must stand in the text and title of one article, or in one mark with its note, tags and source. Accents do not
 count. An index of the words is kept in the cache folder ({folder}) and brought up to date first;
 it can be deleted at any time.
@@ -130,6 +131,7 @@ def _record(each: Found) -> dict[str, object]:
     return {
         "article": each.article_id,
         "title": each.title,
+        "earlier": each.is_earlier,
         "in": each.field,
         "kind": each.kind or None,
         "mark": each.mark or None,
@@ -146,7 +148,8 @@ def _as_lines(found: Sequence[Found]) -> Iterator[str]:
     width = max(_NARROWEST, shutil.get_terminal_size().columns) if is_terminal else None
     title = _TITLE if width is None else min(_TITLE, width // 4)
     for each in found:
-        head = f"{each.article_id[:8]}{_GAP}{_fitted(each.title, title)}{_GAP}{each.field:<{_FIELD}}{_GAP}"
+        version = "(earlier) " if each.is_earlier else ""
+        head = f"{each.article_id[:8]}{_GAP}{_fitted(version + each.title, title)}{_GAP}{each.field:<{_FIELD}}{_GAP}"
         room = None if width is None else max(8, width - cell_len(head))
         yield head + _painted(each, room)
 

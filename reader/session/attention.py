@@ -37,6 +37,8 @@ class Attention:
         """What the library knows of it."""
         self.config = config
         self.reading = Reading(article.document, contents.info.position)
+        self._sought = ""
+        """What was looked for last."""
         self._started_at = self.reading.cursor.at
         self.notebook = Notebook(contents, save)
         self.edit: Edit | None = None
@@ -171,7 +173,11 @@ class Attention:
         return ""
 
     def find(self, query: str) -> str:
-        return self._matched(self.reading.find(query)) if query else ""
+        """Look for words; without any, for those of the last search, further on while it lasts."""
+        if self.reading.query and not query:
+            return self._matched(self.reading.find_again(1))
+        self._sought = query or self._sought
+        return self._matched(self.reading.find(self._sought)) if self._sought else "no words to look for were typed"
 
     def point(self, at: int) -> None:
         """Put the cursor on the word at an offset, and drop what was selected."""

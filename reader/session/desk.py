@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from reader.config import Config
@@ -33,6 +34,8 @@ if TYPE_CHECKING:  # needed when something was found
 
 PATIENCE = 2.0
 """Seconds that leaving an article waits for the disk."""
+SEEKING = 10.0
+"""Seconds that it waits for what an earlier version leaves."""
 
 OnState = Callable[[State, int], None]
 OnFresh = Callable[[Session, Contents, int], None]
@@ -239,10 +242,12 @@ class Desk:
         if session is None or session.seek_earlier is None:
             return
         if session.notebook.history.steps or self._is_version_named:
-            with suppress(ReaderError):
-                carried = session.seek_earlier()
-                if carried is not None:
-                    session.take_over(carried)
+            found: list[Carried] = []
+            seeking = Thread(target=_seek, args=(session.seek_earlier, found), name="last seek", daemon=True)
+            seeking.start()
+            seeking.join(SEEKING)
+            if found:
+                session.take_over(found[0])
 
     def _keep_place(self) -> None:
         if self._session is not None and not self._session.notebook.read_only:
@@ -258,6 +263,13 @@ class Desk:
 
     def _take_fresh(self, session: Session, contents: Contents, written: int) -> None:
         self._on_fresh(session, _anchored(session.article.original, contents), written)
+
+
+def _seek(seek: "Callable[[], Carried | None]", found: "list[Carried]") -> None:
+    with suppress(ReaderError):
+        carried = seek()
+        if carried is not None:
+            found.append(carried)
 
 
 def changes(count: int) -> str:

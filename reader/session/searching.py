@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from reader.store.search_index import COLUMNS, DamagedError, Place, Report, SearchIndex
 from reader.store.search_query import Term
 from reader.store.search_rows import BETWEEN
-from reader.store.search_text import Highlighted, shown
+from reader.store.search_text import Edit, Highlighted, edited, shown
 from reader.text.offsets import Span
 from reader.text.sanitise import sanitise
 
@@ -53,6 +53,8 @@ class Found:
     """The words that were found, with those around them."""
     span: Span | None
     """Of the first word shown if it is one of the original, else of the mark; None if neither is in the original."""
+    is_earlier: bool = False
+    """Whether a later version of the article has taken over its marks."""
 
     @property
     def words(self) -> str:
@@ -113,7 +115,7 @@ def _found(place: Place) -> Found:
     field = max(there, key=lambda field: _count(place.cells[_COLUMNS[field]]))
     cell = place.cells[_COLUMNS[field]]
     first, last = _densest(cell.found)
-    pieces = tuple(_pieces(cell, first, last))
+    pieces = tuple(_pieces(cell, first, last, place.edits if field in ("text", "marks") else ()))
     return Found(
         place.article_id,
         _safe(place.title),
@@ -122,6 +124,7 @@ def _found(place: Place) -> Found:
         place.mark,
         pieces,
         _place_in_original(place, field, cell.found[first]),
+        place.is_earlier,
     )
 
 
@@ -155,7 +158,7 @@ def _densest(found: Sequence[Span]) -> tuple[int, int]:
     return best
 
 
-def _pieces(cell: Highlighted, first: int, last: int) -> list[Piece]:
+def _pieces(cell: Highlighted, first: int, last: int, edits: Sequence[Edit]) -> list[Piece]:
     """What stands around the words that are shown, cut between words."""
     start, end = cell.found[first].start, cell.found[last].end
     room = max(0, SNIPPET - (end - start)) // 2
@@ -164,11 +167,11 @@ def _pieces(cell: Highlighted, first: int, last: int) -> list[Piece]:
     at = low
     for span in cell.found[first : last + 1]:
         pieces += [
-            Piece(_safe(cell.text[at : span.start], ends=True), False),
-            Piece(_safe(cell.text[slice(*span)]), True),
+            Piece(_safe(edited(cell.text, edits, at, span.start), ends=True), False),
+            Piece(_safe(edited(cell.text, edits, *span)), True),
         ]
         at = span.end
-    pieces.append(Piece(_safe(cell.text[at:high], ends=True).rstrip(), False))
+    pieces.append(Piece(_safe(edited(cell.text, edits, at, high), ends=True).rstrip(), False))
     pieces += [Piece(" …", False)] if cell.text[high:].strip() else []
     return [piece for piece in pieces if piece.text]
 

@@ -94,11 +94,13 @@ class Session(Attention):
         return self._carry_out(marking.attribute(self.article.original, self.notebook.marks, quote, span))
 
     def accept(self) -> str:
-        """Accept the suggestion under the cursor and go to the next one."""
+        """Accept the suggestion under the cursor and go to the next one; while a search is on, to the next match."""
         current = self.current
         said = ""
         if isinstance(current, Suggestion):
             said = self._carry_out(self._accepted([current]))
+        if self.reading.query:
+            return "; ".join(filter(None, (said, self.step_quotation(1))))
         following = next_suggestion(self.notebook.proposals, self.reading.cursor.at)
         if following is None:
             return said + "; no suggestions left" if said else "no suggestions left"
@@ -160,6 +162,7 @@ class Session(Attention):
             return f"{_numbered(turned.source, turned.candidates)}: {self.speaker(turned)}"
         proposed = self.notebook.proposals.under(parts_of(current))
         source = self.notebook.marks.get(current.source)
+        was = self.speaker(current) or "no source"
         here = Span(source.start, source.end) if source else None
         following = next_candidate(proposed.candidates, here) if proposed else None
         if proposed is None or following is None:
@@ -170,7 +173,9 @@ class Session(Attention):
             marking.attribute(self.article.original, self.notebook.marks, current, following, person, origin)
         )
         numbered = _numbered(following, proposed.candidates)
-        return READ_ONLY if said == READ_ONLY else f"{numbered}: {clean_span(self.document, following)}"
+        if said == READ_ONLY:
+            return said
+        return f"{numbered}: {clean_span(self.document, following)}; it was {was}, u takes it back"
 
     def note(self, text: str) -> str:
         return self._annotate(lambda mark: marking.with_note(mark, text.strip()))

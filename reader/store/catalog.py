@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from reader.marks.kinds import QUOTE
@@ -47,6 +48,8 @@ class Catalog:
         self._lock = lock
         self._storage = AtomicStorage(folder / CATALOG)
         self._known: dict[str, _Known] | None = None
+        self._busy = Lock()
+        """Threads take turns: one would write an older list over what another found, or read every file once more."""
 
     def entries(self) -> list[CatalogEntry]:
         """All articles, the one opened last first.
@@ -54,13 +57,14 @@ class Catalog:
         Raises:
             OSError: the folder can't be read.
         """
-        if self._known is None:
-            self._known = self._saved()
-        known = {name: self._entry(name, found) for name, found in self._files()}
-        if known != self._known:
-            self._known = known
-            with suppress(OSError, StoreError), locked(self._lock):  # if not now, the next time
-                self._storage.write(_tables(known))
+        with self._busy:
+            if self._known is None:
+                self._known = self._saved()
+            known = {name: self._entry(name, found) for name, found in self._files()}
+            if known != self._known:
+                self._known = known
+                with suppress(OSError, StoreError), locked(self._lock):  # if not now, the next time
+                    self._storage.write(_tables(known))
         return sorted((each.entry for each in known.values()), key=lambda entry: entry.opened, reverse=True)
 
     def wrong(self, sound: Mapping[str, tuple[Stamp, CatalogEntry]]) -> str:

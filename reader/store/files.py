@@ -187,10 +187,11 @@ class FileLibrary:
         stem = self._stems.get(entry_id, "")
         if not stem or not (self.folder / f"{stem}{MARKED}").exists():
             names = self._names()
-            self._stems = {}
+            stems: dict[str, str] = {}
             for name in (*_stems(names, MARKED), *_stems(names, ORIGINAL)):
-                self._stems.setdefault(stem_id(name), name)  # the first, as `open` has it
-            stem = self._stems.get(entry_id, "")
+                stems.setdefault(stem_id(name), name)  # the first, as `open` has it
+            self._stems = stems  # whole: another thread may look something up
+            stem = stems.get(entry_id, "")
         if not stem:
             raise StoreError(f"There is no article {entry_id} in the library {self.folder}.")
         return stem

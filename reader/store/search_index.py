@@ -21,14 +21,14 @@ from reader.store.naming import MARKED, is_article, stem_id
 from reader.store.protocol import StoreError
 from reader.store.search_query import Term, agrees, expression
 from reader.store.search_rows import Rows, original_stamp, rows_of, stamp_text
-from reader.store.search_text import CLOSING, JOINER, OPENING, Highlighted, capitals, highlighted
+from reader.store.search_text import CLOSING, JOINER, OPENING, Edit, Highlighted, capitals, highlighted
 from reader.text.offsets import Span
 
 COLUMNS = ("title", "marked", "note", "source", "body")
 """What is told apart: titles with byline and site, marked words, notes with tags, who says it, and the text."""
 CAPITALS = "capitals"
 """The column of the words that have capitals."""
-VERSION = 1
+VERSION = 2
 """Of what is kept; an index of another one is made anew."""
 PORTION = 20
 """Articles that are entered at once."""
@@ -39,8 +39,9 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """What SQLite says of a file that is spoilt or none of its."""
 _LACKING = ("no such table", "no such column", "has no column")
 _TABLES = f"""
-CREATE TABLE articles (id INTEGER PRIMARY KEY, stem TEXT UNIQUE, stamp TEXT, original TEXT, title TEXT, whole INTEGER);
-CREATE TABLE places (id INTEGER PRIMARY KEY, article INTEGER, kind TEXT, mark TEXT, parts TEXT);
+CREATE TABLE articles (id INTEGER PRIMARY KEY, stem TEXT UNIQUE, stamp TEXT, original TEXT, title TEXT, previous TEXT,
+    whole INTEGER);
+CREATE TABLE places (id INTEGER PRIMARY KEY, article INTEGER, kind TEXT, mark TEXT, parts TEXT, edits TEXT);
 CREATE INDEX places_of ON places (article);
 CREATE VIRTUAL TABLE words USING fts5 ({", ".join(COLUMNS)}, {CAPITALS}, prefix = '1 2 3',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
@@ -48,7 +49,11 @@ INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10.0, 8.0, 8.0, 6.0, 1.0, 
 PRAGMA user_version = {VERSION};
 """
 _HIGHLIGHTS = ", ".join(f"highlight(words, {n}, '{OPENING}', '{CLOSING}')" for n in range(len(COLUMNS)))
-_PLACE = "SELECT stem, title, kind, mark, parts FROM places JOIN articles ON article = articles.id WHERE places.id = ?"
+_PLACE = (
+    "SELECT stem, title, kind, mark, parts, edits FROM places JOIN articles ON article = articles.id"
+    " WHERE places.id = ?"
+)
+_SUPERSEDED = "SELECT previous FROM articles WHERE previous != ''"
 _SEARCH = f"SELECT rowid, {_HIGHLIGHTS} FROM words WHERE words MATCH ? ORDER BY rank"
 
 _ENTER = f"INSERT INTO words (rowid, {', '.join(COLUMNS)}, {CAPITALS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -67,6 +72,10 @@ class Place(NamedTuple):
     mark: str
     parts: tuple[Span, ...]
     """The stretches of the original that the marked words or the text are; none if they are not in it."""
+    edits: tuple[Edit, ...]
+    """How these are shown as a reader sees them."""
+    is_earlier: bool
+    """Whether a later version of the article has taken over its marks."""
     cells: dict[str, Highlighted]
     """By column, those in which something was found."""
 
@@ -81,10 +90,12 @@ class SearchIndex:
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._connection: sqlite3.Connection | None = None
         self._busy = Lock()
+        self._is_closed = False
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, for good: what still asks for it then gets a StoreError."""
         with self._busy:
+            self._is_closed = True
             self._close()
             if self._temporary is not None:
                 self._temporary.cleanup()
@@ -93,12 +104,18 @@ class SearchIndex:
     def refresh(self, report: Report = lambda *_: None, is_over: Callable[[], bool] = lambda: False) -> None:
         """Enter what changed in the library since; can be ended at any time.
 
+        A folder that is not there has no articles, unless some are known: then it went, and what is known is kept.
+
         Raises:
             StoreError: the library can't be read, or the index not written.
         """
         found = self._found()
         with self._mended():
-            stale, gone = self._stale(found)
+            stale, gone = self._stale(found or {})
+            if found is None and gone:
+                raise StoreError(
+                    f"The library {self._library} is not there; what was found in it before is still listed."
+                )
             self._forget(gone)
         for at in range(0, len(stale), PORTION):
             report(at, len(stale))
@@ -121,26 +138,29 @@ class SearchIndex:
         if not terms:
             return found
         with self._mended():
+            earlier = {previous for (previous,) in self._execute(_SUPERSEDED)}
             for number, *cells in self._execute(_SEARCH, expression(terms, columns, CAPITALS)):
-                place = self._place(number, cells, columns)
+                place = self._place(number, cells, columns, earlier)
                 if place is not None and agrees(terms, list(_matched(place))):
                     found.append(place)
                     if len(found) == limit:
                         break
         return found
 
-    def _place(self, number: int, cells: Sequence[str], columns: Sequence[str]) -> Place | None:
+    def _place(self, number: int, cells: Sequence[str], columns: Sequence[str], earlier: set[str]) -> Place | None:
         known = self._execute(_PLACE, number).fetchone()
         if known is None:
             return None
-        stem, title, kind, mark, parts = known
+        stem, title, kind, mark, parts, edits = known
         spans = tuple(Span(start, end) for start, end in json.loads(parts or "[]"))
+        shown = tuple(Edit(*each) for each in json.loads(edits or "[]"))
         found = {
             name: highlighted(cell)
             for name, cell in zip(COLUMNS, cells, strict=True)
             if name in columns and OPENING in cell
         }
-        return Place(stem_id(stem), title, kind, mark, spans, found) if found else None
+        entry_id = stem_id(stem)
+        return Place(entry_id, title, kind, mark, spans, shown, entry_id in earlier, found) if found else None
 
     def state(self) -> tuple[int, int]:
         """How many articles can be searched, and how many of them only in part, as they are damaged.
@@ -154,8 +174,8 @@ class SearchIndex:
 
     # The library
 
-    def _found(self) -> dict[str, tuple[int, str]]:
-        """The library's articles: when their files changed, and their stamps."""
+    def _found(self) -> dict[str, tuple[int, str]] | None:
+        """The library's articles: when their files changed, and their stamps; None if there is no such folder."""
         found = {}
         try:
             with os.scandir(self._library) as files:
@@ -166,7 +186,7 @@ class SearchIndex:
                             said = stamp_text((at.st_mtime_ns, at.st_size, at.st_ino))
                             found[file.name.removesuffix(MARKED)] = (at.st_mtime_ns, said)
         except FileNotFoundError:
-            return {}
+            return None
         except OSError as error:
             raise unreadable(self._library, error) from error
         return found
@@ -195,13 +215,13 @@ class SearchIndex:
 
     def _add(self, stem: str, rows: Rows) -> None:
         article = self._execute(
-            "INSERT INTO articles (stem, stamp, original, title, whole) VALUES (?, ?, ?, ?, ?)",
-            stem, rows.stamp, rows.original, _storable(rows.title), rows.is_whole,
+            "INSERT INTO articles (stem, stamp, original, title, previous, whole) VALUES (?, ?, ?, ?, ?, ?)",
+            stem, rows.stamp, rows.original, _storable(rows.title), _storable(rows.previous), rows.is_whole,
         ).lastrowid  # fmt: skip
         for row in rows.rows:
             place = self._execute(
-                "INSERT INTO places (article, kind, mark, parts) VALUES (?, ?, ?, ?)",
-                article, _storable(row.kind), _storable(row.mark), row.parts,
+                "INSERT INTO places (article, kind, mark, parts, edits) VALUES (?, ?, ?, ?, ?)",
+                article, _storable(row.kind), _storable(row.mark), row.parts, row.edits,
             ).lastrowid  # fmt: skip
             self._execute(_ENTER, place, *row.cells, capitals(*row.cells))
 
@@ -230,6 +250,8 @@ class SearchIndex:
         return self._opened().execute(statement, values)
 
     def _opened(self) -> sqlite3.Connection:
+        if self._is_closed:
+            raise StoreError("The search is over.")
         if self._connection is None:
             self._connection = self._reopened()
         return self._connection

@@ -1,6 +1,7 @@
 """What of an article the search index is given: its title and text, and each of its marks with who says it."""
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,9 +11,10 @@ from reader.marks.kinds import SOURCE
 from reader.marks.model import Mark
 from reader.store.naming import MARKED, ORIGINAL, stem_id, stem_slug
 from reader.store.originals import digest
+from reader.store.protocol import ArticleInfo
 from reader.store.reading import Reading, read_article
 from reader.store.records import MARKS, info_from, mark_from
-from reader.store.search_text import indexed
+from reader.store.search_text import Edit, divided, edited, indexed, repaired, whole
 from reader.store.storage import stamp
 from reader.store.tables import ARTICLE
 from reader.text.decode import decode
@@ -33,6 +35,8 @@ class Row(NamedTuple):
     mark: str
     parts: str
     """JSON: the stretches of the original that its words are, joined by `BETWEEN`; empty if they are not in it."""
+    edits: str
+    """JSON: how these are shown as a reader sees them; empty if as they are."""
     cells: tuple[str, str, str, str, str]
     """Title, marked words, note and tags, who says it, text."""
 
@@ -45,6 +49,8 @@ class Rows(NamedTuple):
     original: str
     """Of the original; empty if it was read and is whole."""
     title: str
+    previous: str
+    """The id of the article whose marks this one, a later version of it, has taken over; empty if there is none."""
     is_whole: bool
     rows: list[Row]
 
@@ -73,8 +79,10 @@ def rows_of(folder: Path, stem: str) -> Rows | None:
         return None
     text = _original(folder, stem)
     is_whole = text is not None and not reading.trouble
-    title, rows = _rows(reading, stem, text or "")
-    return Rows(stamp_text(reading.stamp), "" if text is not None else was, title, is_whole, rows)
+    info = _info(reading, stem)
+    previous = info.previous if reading.kept[MARKS] else ""
+    rows = _rows(reading, info, text or "")
+    return Rows(stamp_text(reading.stamp), "" if text is not None else was, info.title, previous, is_whole, rows)
 
 
 def stamp_text(at: Sequence[int]) -> str:
@@ -91,36 +99,69 @@ def _original(folder: Path, stem: str) -> str | None:
         return None
 
 
-def _rows(reading: Reading, stem: str, text: str) -> tuple[str, list[Row]]:
-    kept = reading.kept
-    known = kept.get(ARTICLE, {}).get(ARTICLE)
-    info = info_from(known) if known else None
-    title = (info.title if info else "") or stem_slug(stem).replace("-", " ")
-    about = " · ".join(filter(None, (title, info.byline, info.site))) if info else title
+def _info(reading: Reading, stem: str) -> ArticleInfo:
+    known = reading.kept.get(ARTICLE, {}).get(ARTICLE)
+    info = info_from(known) if known else ArticleInfo()
+    return info if info.title else info._replace(title=stem_slug(stem).replace("-", " "))
+
+
+def _rows(reading: Reading, info: ArticleInfo, text: str) -> list[Row]:
+    words, edits = repaired(text)
+    about = " · ".join(filter(None, (info.title, info.byline, info.site)))
     rows = []
     for start, end in _stretches(text):
-        parts = json.dumps([[start, end]])
-        heading = "" if start else indexed(about)
-        rows.append(Row("", "", parts, (heading, "", "", "", indexed(text[start:end]))))
-    marks = {mark.id: mark for mark in map(mark_from, kept[MARKS].values())}
-    rows += _marked(marks, text)
-    return title, rows
+        cells = ("" if start else indexed(about), "", "", "", divided(words[start:end]))
+        rows.append(Row("", "", json.dumps([[start, end]]), _json(_moved(edits, start, end, -start)), cells))
+    marks = {mark.id: mark for mark in map(mark_from, reading.kept[MARKS].values())}
+    rows += _marked(marks, text, words, edits)
+    return rows
 
 
-def _marked(marks: dict[str, Mark], text: str) -> Iterator[Row]:
+def _marked(marks: dict[str, Mark], text: str, words: str, edits: Sequence[Edit]) -> Iterator[Row]:
+    def seen(mark: Mark) -> str:
+        is_there = _is_there(mark, text)
+        return BETWEEN.join(edited(words, edits, *part.span) if is_there else part.exact for part in mark.parts)
+
     named = {mark.source for mark in marks.values()}
     for mark in marks.values():
         note = "\n".join(filter(None, (mark.note, " ".join(f"#{tag}" for tag in mark.tags))))
         if mark.kind == SOURCE and mark.id in named and not note:
             continue  # is found with its quotation
-        words = BETWEEN.join(part.exact for part in mark.parts)
-        is_there = mark.standing != "lost" and all(text.startswith(part.exact, part.start) for part in mark.parts)
+        is_there = _is_there(mark, text)
         parts = json.dumps([[part.start, part.end] for part in mark.parts]) if is_there else ""
+        if mark.kind == SOURCE:
+            yield Row(mark.kind, mark.id, parts, "", ("", "", indexed(note), indexed(seen(mark)), ""))
+            continue
         source = marks.get(mark.source or "")
-        said = BETWEEN.join(part.exact for part in source.parts) if source else ""
-        who = " · ".join(filter(None, dict.fromkeys((mark.person or "", said))))
-        cells = ("", "", note, words, "") if mark.kind == SOURCE else ("", words, note, who, "")
-        yield Row(mark.kind, mark.id, parts, tuple(map(indexed, cells)))  # type: ignore[arg-type]
+        who = " · ".join(filter(None, dict.fromkeys((mark.person or "", seen(source) if source else ""))))
+        said, inside = _said(mark, words, edits) if is_there else (whole(seen(mark)), [])
+        yield Row(mark.kind, mark.id, parts, _json(inside), ("", divided(said), indexed(note), indexed(who), ""))
+
+
+def _is_there(mark: Mark, text: str) -> bool:
+    return mark.standing != "lost" and all(text.startswith(part.exact, part.start) for part in mark.parts)
+
+
+def _said(mark: Mark, words: str, edits: Sequence[Edit]) -> tuple[str, list[Edit]]:
+    """The words of a mark in one text, as long as they were, and how they are shown."""
+    text = BETWEEN.join(words[part.start : part.end] for part in mark.parts)
+    inside: list[Edit] = []
+    at = 0
+    for part in mark.parts:
+        inside += _moved(edits, part.start, part.end, at - part.start)
+        at += part.end - part.start + len(BETWEEN)
+    return text, inside
+
+
+def _moved(edits: Sequence[Edit], start: int, end: int, by: int) -> list[Edit]:
+    """The edits in a stretch, at other offsets."""
+    first = bisect_left(edits, (start,))
+    last = bisect_left(edits, (end,))
+    return [Edit(at + by, until + by, text) for at, until, text in edits[first:last] if until <= end]
+
+
+def _json(edits: Sequence[Edit]) -> str:
+    return json.dumps(edits) if edits else ""
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Makes of a text what the search index is given, and finds places in it again.
+"""Makes of a text what the search index is given, and finds places in it again, as a reader sees them.
 
 The index divides a text into words where it has no letters. Two characters help it: one that it drops takes the place
 of what breaks a word (a hyphen with a line end, a soft hyphen), one for one; another is put between the characters of
@@ -6,6 +6,8 @@ scripts without blanks (Japanese, Chinese, Thai and the like), so that any part 
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.text.offsets import Span
@@ -42,11 +44,81 @@ class Highlighted(NamedTuple):
     """Offsets of it."""
 
 
+class Edit(NamedTuple):
+    """A stretch that is shown as something else."""
+
+    start: int
+    end: int
+    text: str
+
+
 def indexed(text: str) -> str:
     """What the index is given."""
+    return divided(whole(text))
+
+
+def whole(text: str) -> str:
+    """A text with its broken words whole, as long as it was."""
     text = _UNSAFE.sub(" ", text)
-    text = _BROKEN.sub(lambda broken: JOINER * len(broken[0]), text)
+    return _BROKEN.sub(lambda broken: JOINER * len(broken[0]), text)
+
+
+def divided(text: str) -> str:
+    """A text with scripts without blanks divided."""
     return _UNSPACED.sub(rf"{DIVIDER}\g<0>{DIVIDER}", text)
+
+
+def repaired(text: str) -> tuple[str, list[Edit]]:
+    """A text with its broken words whole, as long as it was, and how the reader shows it, but for its blanks.
+
+    What an article's own format says of its paragraphs is not looked at: it changes only blanks.
+    """
+    from reader.text.blocks import cut
+    from reader.text.repair import repair  # only when there is something to enter
+
+    words = whole(text)
+    edits: list[Edit] = []
+    for block in cut(text):
+        shown, offsets, _ = repair(text[slice(*block)])
+        at, done = block.start, 0
+        for start, original, length in zip(offsets.shown, offsets.original, offsets.lengths, strict=True):
+            first = block.start + original
+            edits += _edits(words, at, first, shown[done:start])
+            at, done = first + length, start + length
+            if words[first:at] != shown[start:done]:
+                for n, ch in enumerate(shown[start:done], first):
+                    edits += _edits(words, n, n + 1, ch)
+        edits += _edits(words, at, block.end, shown[done:])
+    return _joined(words, edits), edits
+
+
+def _edits(words: str, start: int, end: int, text: str) -> Iterator[Edit]:
+    """The edit that makes a stretch a text; none if only blanks differ."""
+    was = words[start:end]
+    if was != text and (was.split() or text.split() or not was or not text):
+        yield Edit(start, end, text)
+
+
+def _joined(words: str, edits: Sequence[Edit]) -> str:
+    """A text whose words are whole where what stood in them is not shown."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, shown in edits:
+        is_inside = not shown and words[start - 1 : start].isalpha() and words[end : end + 1].isalpha()
+        pieces += (words[at:start], JOINER * (end - start) if is_inside else words[start:end])
+        at = end
+    return "".join((*pieces, words[at:]))
+
+
+def edited(text: str, edits: Sequence[Edit], start: int, end: int) -> str:
+    """A stretch of a text as it is shown."""
+    pieces: list[str] = []
+    for each in edits[bisect_left(edits, (start,)) :]:
+        if each.start >= end:
+            break
+        pieces += (text[start : each.start], each.text)
+        start = each.end
+    return "".join((*pieces, text[start:end]))
 
 
 def capitals(*texts: str) -> str:

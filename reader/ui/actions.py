@@ -1,15 +1,22 @@
 """What the keys do: one action a command, each a call of the session followed by a repaint."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.clipboard.copied import Copied
+from reader.commands import COMMANDS, shown_keys
 from reader.marks.kinds import BOILERPLATE, QUOTE
 from reader.ui.exporting import Exporting
 
 if TYPE_CHECKING:
     from reader.session.navigation import Unit
+
+
+_QUITTING = {"q", "quit", "qa", "wq", "wqa", "x", "xa", "exit"}
+_HELPING = {"h", "help"}
+_SAVING = {"w", "wa", "write"}
+"""What is typed behind a colon in vi."""
 
 
 class Actions(Exporting):
@@ -91,6 +98,31 @@ class Actions(Exporting):
 
     def action_find(self) -> None:
         self.ask("find", "Find")
+
+    def action_colon(self) -> None:
+        """Take what fingers used to vi type: without it, `:q` would mark a quotation."""
+        self.ask("colon", ":")
+        self.say(f"no colon commands here but q and h; Esc leaves, {self._keys('quit')} quits any time")
+
+    def answers(self) -> Mapping[str, Callable[[str], str]]:
+        return {**super().answers(), "colon": self._obey}
+
+    def _obey(self, text: str) -> str:
+        word = text.strip().rstrip("!")
+        if word in _QUITTING:
+            self.app.call_later(self.app.run_action, "quit")
+            return ""
+        if word in _HELPING:
+            self.app.call_later(self.app.run_action, "help")
+            return ""
+        if word in _SAVING:
+            return "everything is saved as it is done"
+        said = f"there is no command :{text.strip()}; " if word else ""
+        return f"{said}{self._keys('quit')} quits, {self._keys('help')} shows all keys"
+
+    def _keys(self, name: str) -> str:
+        command = next(command for command in COMMANDS if command.name == name)
+        return shown_keys(command, self.app.config.keys)  # type: ignore[attr-defined]
 
     # Mark
 

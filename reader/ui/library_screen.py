@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 from typing import ClassVar
 
 from rich.text import Text
@@ -17,6 +18,8 @@ from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.earlier import superseded
 from reader.store.protocol import CatalogEntry
+from reader.text.one_line import one_line
+from reader.ui.background import behind
 from reader.ui.list_moves import ListMoves
 
 EMPTY = """No articles yet.
@@ -85,11 +88,11 @@ class LibraryScreen(Screen[None], ListMoves):
         else:
             self._look()
 
-    @work(thread=True)
-    def _look(self) -> None:
+    @work
+    async def _look(self) -> None:
         sys.setswitchinterval(PATIENCE)
         try:
-            entries, warning = self._listing(), ""
+            entries, warning = await behind(self._listing), ""
         except ReaderError as error:
             entries, warning = (), str(error)
         self.post_message(self.Listed(entries, warning))
@@ -142,7 +145,7 @@ class LibraryScreen(Screen[None], ListMoves):
         return self.query_one(OptionList)
 
     def _hint(self) -> Text:
-        usual = " Enter opens · j k move · Esc back · q quits" if self._shown else " Enter opens the sample · q quits"
+        usual = "Enter opens · j k move · Esc back · q quits" if self._shown else "Enter opens the sample · q quits"
         return Text(self._warning or usual)
 
     @on(OptionList.OptionSelected)
@@ -163,18 +166,15 @@ class LibraryScreen(Screen[None], ListMoves):
 
 
 def _line(entry: CatalogEntry, is_earlier: bool) -> Text:
-    """A title, and what was done with the article."""
+    """A title, and what was done with the article; a line each, cut where the screen ends."""
     read = min(100, round(100 * entry.position / max(1, entry.length)))
     marks = (
         f"{entry.quotes} quote{'s' if entry.quotes != 1 else ''}, {entry.marks} mark{'s' if entry.marks != 1 else ''}"
         if entry.marks
         else "no marks yet"
     )
-    text = Text(entry.title or entry.slug, style="bold", no_wrap=True, overflow="ellipsis")
-    where = entry.site or entry.path
-    version = " · earlier version" if is_earlier else ""
-    text.append(
-        f"\n  {entry.opened[:10]} · {read} % read · {marks}{version}" + (f" · {where}" if where else ""),
-        style="not bold dim",
-    )
-    return text
+    text = Text(one_line(entry.title) or entry.slug, style="bold")
+    version = "earlier version" if is_earlier else ""
+    where = entry.site or PurePath(entry.path).name
+    known = filter(None, (entry.opened[:10], version, f"{read} % read", marks, where))
+    return text.append(f"\n  {one_line(' · '.join(known))}", style="not bold dim")

@@ -22,6 +22,7 @@ from reader.session.document import Document
 from reader.ui.actions import Actions
 from reader.ui.annotation_pane import AnnotationPane
 from reader.ui.article_pane import ArticlePane
+from reader.ui.background import behind
 from reader.ui.bars import Bar, KeyLine
 from reader.ui.bindings import command_bindings
 from reader.ui.component_styles import COMPONENTS, component_styles
@@ -356,13 +357,13 @@ class ReadScreen(Actions):
 
     # What an earlier version leaves, behind the keys too
 
-    @work(thread=True, exclusive=True, group="earlier")
-    def _seek_earlier(self, session: "Session") -> None:
+    @work(exclusive=True, group="earlier")
+    async def _seek_earlier(self, session: "Session") -> None:
         seek = session.seek_earlier
         if seek is None:
             return
         try:
-            carried = seek()
+            carried = await behind(seek)
         except ReaderError as error:
             session.seek_earlier = None
             self.post_message(self.Sought(session, str(error)))

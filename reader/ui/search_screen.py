@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from threading import Event, Thread, get_native_id
 from typing import ClassVar
 
@@ -23,6 +24,7 @@ from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.searching import Found, Search
 from reader.store.search_query import typed
+from reader.ui.background import behind
 
 MOST = 50
 """Places that are listed."""
@@ -30,6 +32,10 @@ AGAIN = 500
 """Articles after which what was typed is looked for again while the index is made."""
 NICE = 10
 """By how much the thread that makes the index gives way to others."""
+FIRST = 12
+"""Places that are listed at once: all of them would hold up the next key."""
+PAUSE = 0.15
+"""Seconds after which the others are."""
 BREATH = 0.001
 """Seconds for keys between two articles."""
 HELP = 'Words that all have to be there, "a phrase", or the beginning of a word*. Capitals count if you type some.'
@@ -96,11 +102,10 @@ class SearchScreen(Screen[None]):
         yield Input(placeholder="words", id="words", compact=True, select_on_focus=False)
         yield Static(Text(HELP), id="said")
         yield OptionList(markup=False)
-        yield Static(Text(" Enter opens the article there · down up move · Esc clears, then back"), id="hint")
+        yield Static(Text("Enter opens the article there · ↓ ↑ move · Esc clears, then back"), id="hint")
 
     def on_mount(self) -> None:
         self._list.can_focus = False
-        self._list.display = False
         self._show()
         self.call_after_refresh(self._indexing.start)
 
@@ -130,14 +135,19 @@ class SearchScreen(Screen[None]):
             self._indexing.join()
         self._search.close()
 
-    @work(thread=True, group="search")
-    def _look(self, query: str) -> None:
-        if query != self._wanted:
-            return  # more was typed since
+    @work(group="search")
+    async def _look(self, query: str) -> None:
         try:
-            self.post_message(self.Answered(query, self._search.find(typed(query), limit=MOST + 1)))
+            found = await behind(lambda: self._find(query))
         except ReaderError as error:
             self.post_message(self.Answered(query, (), str(error)))
+        else:
+            if found is not None:
+                self.post_message(self.Answered(query, found))
+
+    def _find(self, query: str) -> Sequence[Found] | None:
+        """The places; None if more was typed since."""
+        return self._search.find(typed(query), limit=MOST + 1) if query == self._wanted else None
 
     # What they say
 
@@ -168,10 +178,19 @@ class SearchScreen(Screen[None]):
         at = self._list.highlighted or 0
         is_same = message.query == self._answered
         self._found, self._answered = list(message.found), message.query
-        self._list.set_options(_option(each) for each in self._found[:MOST])
+        chosen = min(at, len(self._found[:MOST]) - 1) if is_same else 0
+        first = max(FIRST, chosen + 1)
+        self._list.set_options(map(_option, self._found[:first]))
         if self._found:
-            self._list.highlighted = min(at, len(self._found[:MOST]) - 1) if is_same else 0
+            self._list.highlighted = chosen
+        if len(self._found) > first:
+            self.set_timer(PAUSE, partial(self._add, self._found))
         self._show()
+
+    def _add(self, found: Sequence[Found]) -> None:
+        """List what does not fit the screen, unless something else was found since."""
+        if found is self._found:
+            self._list.add_options(map(_option, found[self._list.option_count : MOST]))
 
     # Keys
 
@@ -223,7 +242,6 @@ class SearchScreen(Screen[None]):
         return self.query_one(OptionList)
 
     def _show(self) -> None:
-        self._list.display = bool(self._found)
         self.query_one("#said", Static).update(Text(self._said()))
 
     def _said(self) -> str:
@@ -247,7 +265,8 @@ def _option(found: Found) -> Option:
     """Where it is, and the words; those that were found stand out also without colour."""
     text = Text(found.title, style="bold")
     where = f"{found.field}, {found.kind}" if found.kind else found.field
-    text.append(f" · {where}\n  ", style="not bold dim")
+    version = " · earlier version" if found.is_earlier else ""
+    text.append(f" ·\u00a0{where}{version}\n  ", style="not bold dim")
     for piece in found.pieces:
         text.append(piece.text, style="bold underline" if piece.is_found else "not bold")
     return Option(text)

@@ -29,7 +29,7 @@ def test_a_line_for_each_place_with_the_words_marked(capsys: pytest.CaptureFixtu
     out, error = capsys.readouterr()
     [line] = out.splitlines()
     assert line.split()[1:5] == ["Harbour", "␛[31m", "news", "text"]
-    assert "The *mayor* spoke of the harbour [31m *bridge* [0m [bold]at length[/bold]" in line
+    assert "The *mayor* spoke of the harbour ␛[31m *bridge*␛[0m [bold]at length[/bold]" in line
     assert "\x1b" not in out
     assert error == ""
 
@@ -104,3 +104,17 @@ def test_a_line_fits_the_terminal(library: Path, tmp_path: Path) -> None:
         lines = [line for line in terminal.text().splitlines() if line.strip()]
     assert len(lines) == 1
     assert "tower" in lines[0]
+
+
+def test_an_earlier_version_is_told_in_search_and_list(capsys: pytest.CaptureFixture[str], library: Path) -> None:
+    old = opened(library, "The tower stands.", title="Old")
+    opened(library, "The new tower stands.", title="New").apply(making(a_mark())._replace(previous=old.info.id))
+    assert main(["search", "tower"]) == 0
+    assert sorted(line.split()[1] for line in capsys.readouterr().out.splitlines()) == ["(earlier)", "New"]
+    assert main(["list"]) == 0
+    out = capsys.readouterr().out
+    assert "marks  earlier version · Old" in out
+    assert out.count("earlier") == 1
+    assert main(["list", "--json"]) == 0
+    listed = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [each["title"] for each in listed if each["earlier"]] == ["Old"]

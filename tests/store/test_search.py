@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from reader.marks.kinds import QUOTE, SOURCE
 from reader.marks.model import new_mark
+from reader.session.searching import Search
 from reader.store.protocol import StoreError
 from reader.store.search_index import DamagedError, Place, SearchIndex
 from reader.store.search_query import Term, terms, terms_of, typed
 from reader.store.search_rows import LONGEST
-from reader.store.search_text import highlighted, indexed
+from reader.store.search_text import JOINER, edited, highlighted, indexed, repaired
 from reader.text.offsets import Span
+from reader.text.repair import repair
 from tests.store.builders import a_mark, making, opened, spoil
 
 NEWS = """The mayor spoke of the harbour bridge.
@@ -89,6 +91,25 @@ def test_any_query_is_accepted(query: str) -> None:
 @given(st.text())
 def test_a_text_comes_back_from_the_index_as_long_as_it_was(text: str) -> None:
     assert len(highlighted(indexed(text)).text) == len(text)
+
+
+@given(st.text(alphabet=st.one_of(st.characters(exclude_characters=JOINER), st.sampled_from("aaBé -\n\r\u00ad.,”"))))
+def test_a_text_is_kept_as_long_as_it_was_and_shown_as_it_is_read(text: str) -> None:
+    words, edits = repaired(text)
+    assert len(words) == len(text)
+    assert edited(words, edits, 0, len(words)).split() == repair(text).text.split()
+
+
+def test_a_word_that_the_reader_makes_whole_is_found_and_shown_so(tmp_path: Path) -> None:
+    text = "The mayor , who sp\u00adoke of an inter-\nnational affair.Then she went. " + "She went. " * 30
+    opened(tmp_path / "library", text)
+    search = Search(tmp_path / "library", tmp_path / "cache")
+    search.refresh()
+    [found] = search.find(terms("international"))
+    assert found.snippet.startswith("The mayor, who spoke of an inter-national affair. Then she went.")
+    assert found.words == "inter-national"
+    assert found.span is not None
+    assert text[slice(*found.span)] == "inter-\nnational"
 
 
 def test_marks_notes_tags_and_who_says_it_are_found(tmp_path: Path) -> None:
@@ -170,6 +191,7 @@ def test_a_book_is_found_at_its_end(tmp_path: Path) -> None:
 def test_a_damaged_index_is_made_anew(tmp_path: Path, index: SearchIndex, damage: str) -> None:
     index.close()
     path = index.path
+    index = SearchIndex(tmp_path / "library", tmp_path / "cache" / "search")
     if damage in ("older", "tables"):
         with sqlite3.connect(path) as connection:
             connection.execute("PRAGMA user_version = 0" if damage == "older" else "DROP TABLE places")
@@ -221,6 +243,34 @@ def test_a_library_that_is_not_there_is_empty_and_one_that_is_no_folder_an_error
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(StoreError, match="can't be read"):
         SearchIndex(tmp_path / "file", tmp_path / "cache").refresh()
+
+
+def test_of_a_library_that_went_what_is_known_is_kept(tmp_path: Path, index: SearchIndex) -> None:
+    library = tmp_path / "library"
+    library.rename(tmp_path / "elsewhere")
+    with pytest.raises(StoreError, match=r"library is not there"):
+        index.refresh()
+    assert len(found(index, "harbour")) == 1
+    (tmp_path / "elsewhere").rename(library)
+    told = []
+    index.refresh(lambda done, total: told.append((done, total)))
+    assert told == [(0, 0)]
+
+
+def test_what_is_closed_stays_closed(tmp_path: Path, index: SearchIndex) -> None:
+    index.close()
+    with pytest.raises(StoreError, match="over"):
+        found(index, "harbour")
+    assert index._connection is None
+
+
+def test_an_earlier_version_is_told(tmp_path: Path) -> None:
+    old = opened(tmp_path / "library", "The tower.", title="Old")
+    new = opened(tmp_path / "library", "The new tower.", title="New")
+    new.apply(making(a_mark())._replace(previous=old.info.id))
+    index = SearchIndex(tmp_path / "library", tmp_path / "cache")
+    index.refresh()
+    assert {place.title: place.is_earlier for place in found(index, "tower")} == {"Old": True, "New": False}
 
 
 def test_two_processes_make_one_index(tmp_path: Path) -> None:

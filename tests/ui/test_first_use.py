@@ -105,6 +105,25 @@ async def test_a_library_without_articles_opens_the_sample(tmp_path: Path, size:
         assert "Qatar has halted" in reader.seen()
 
 
+async def test_what_fingers_used_to_vi_type_marks_nothing(tmp_path: Path) -> None:
+    async with reading(library=tmp_path, size=(80, 24)) as reader:
+        for typed, said in (
+            ("w", "everything is saved"),
+            ("s/a/b", "no command :s/a/b; ^q quits"),
+            ("", "? shows all"),
+        ):
+            await reader.press("colon", *typed, "enter")
+            assert said in words_seen(reader)
+        await reader.press("colon")
+        assert "Esc leaves" in words_seen(reader)
+        await reader.press("q", "escape")
+        assert reader.app.is_running
+        assert not reader.marks()
+        await reader.press("colon", "q", "exclamation_mark", "enter")
+        assert reader.app.return_code == 0
+        assert not reader.marks()
+
+
 async def test_a_search_without_a_match_ends_at_once(tmp_path: Path) -> None:
     async with reading(library=tmp_path, size=(80, 24)) as reader:
         await reader.press("/")

@@ -18,7 +18,10 @@ def enter(library: Path, *names: str) -> None:
 
 
 def listed(reader: Reader) -> list[str]:
-    return [str(option.prompt).split("\n")[0] for option in reader.app.screen.query_one(OptionList).options]
+    return [
+        str(option.prompt).split("\n")[0].replace("\u00a0", " ")
+        for option in reader.app.screen.query_one(OptionList).options
+    ]
 
 
 async def test_what_was_opened_since_the_list_was_made_is_in_it(tmp_path: Path) -> None:
@@ -81,6 +84,16 @@ async def test_a_broken_catalog_is_made_anew(tmp_path: Path) -> None:
         (tmp_path / "catalog.json").write_bytes(broken)
         async with reading(None, library=tmp_path) as reader:
             assert listed(reader) == ["Two", "One"]
+
+
+async def test_a_row_is_two_lines_cut_where_the_screen_ends(tmp_path: Path) -> None:
+    info = ArticleInfo(title="A long title " * 9, site="a-long-name.example.org", decoding="utf-8", opened="2026-01-01")
+    FileLibrary(tmp_path).open(b"The article.", info)
+    async with reading(None, library=tmp_path, size=(40, 20)) as reader:
+        title, said, *others = [line.strip() for line in reader.seen().splitlines()[1:] if line.strip()]
+    assert title.endswith("…")
+    assert said.startswith("2026-01-01 · 0 % read · no marks")
+    assert others == ["Enter opens · j k move · Esc back · q", "quits"]
 
 
 async def test_quitting_from_the_list_is_quick_and_clean(tmp_path: Path) -> None:

@@ -97,6 +97,14 @@ async def test_find_goes_to_matches_and_n_goes_on(tmp_path: Path) -> None:
         assert reader.session.reading.cursor.at > first
         await reader.press("n")
         assert reader.session.reading.cursor.at == first
+        await reader.press("N")
+        assert reader.session.reading.cursor.at > first
+        await reader.press("/", "enter")
+        assert reader.session.reading.cursor.at == first
+        await reader.press("n", "enter")
+        assert reader.session.reading.cursor.at == first, "Enter goes on to the next match too"
+        await reader.press("escape", "/", "enter")
+        assert reader.said.startswith("2 matches"), "nothing typed: what was looked for last"
         await reader.press("escape")
         assert reader.said == "search ended"
 

@@ -6,10 +6,15 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Config
+from reader.marks.kinds import QUOTE
+from reader.marks.model import new_mark
 from reader.session.article import read_article
 from reader.store.files import FileLibrary
+from reader.text.offsets import Span
 from reader.ui.app import PullquoteApp
+from reader.ui.search_screen import SearchScreen
 from tests.reading import SEED, completed
+from tests.store.builders import making, opened
 
 
 def program(library: Path, *, theme: str = "dark", is_empty: bool = False) -> PullquoteApp:
@@ -48,3 +53,24 @@ def test_screens(
 
 def test_the_empty_library(snap_compare: object, tmp_path: Path) -> None:
     assert snap_compare(program(tmp_path, is_empty=True), terminal_size=(80, 24))  # type: ignore[operator]
+
+
+def test_the_search(snap_compare: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    text = "“We will build the bridge , in two inter-\nnational stages,” said the mayor.It opens in May.\n"
+    old = opened(tmp_path / "library", text, title="Bridge to open")
+    new = opened(tmp_path / "library", f"Updated.\n\n{text}", title="Bridge opens, as the mayor of the harbour said")
+    quote = new_mark(f"Updated.\n\n{text}", QUOTE, [Span(11, 64)], note="which mayor?")
+    new.apply(making(quote)._replace(previous=old.info.id))
+
+    async def run_before(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await pilot.press("slash")
+        screen = pilot.app.screen
+        assert isinstance(screen, SearchScreen)
+        screen._indexing.join(20)
+        await pilot.press(*"international")
+        await settle(pilot)
+
+    app = program(tmp_path / "library", is_empty=True)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=run_before)  # type: ignore[operator]

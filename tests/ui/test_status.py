@@ -25,9 +25,13 @@ async def test_the_source_that_c_turns_to_is_numbered(tmp_path: Path) -> None:
             assert reader.said in words_seen(reader)
         assert {each.split(":")[0] for each in said} == {f"source {n + 1} of {count}" for n in range(count)}
         assert reader.session.current == before
-        await reader.press("c", "q", "c")
-        assert reader.marks("quote")
+        await reader.press("c", "q")
+        marks = reader.marks()
+        await reader.press("c")
         assert reader.said.startswith(f"source 3 of {count}: ")
+        assert reader.said.endswith(f"; it was {said[0].split(': ')[1]}, u takes it back")
+        await reader.press("u")
+        assert [mark.source for mark in reader.marks()] == [mark.source for mark in marks]
 
 
 @pytest.mark.parametrize("length", [1, 30, 50, 62, 66, 70, 74, 78, 100, 200, 300])
