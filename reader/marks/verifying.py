@@ -5,10 +5,10 @@ Runs of words of the quotations (shingles) are looked up in each article; only w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import compress, count, islice, pairwise
 from typing import NamedTuple
 
 from reader.marks.quick_words import quick_keys
@@ -29,7 +29,6 @@ SLACK = 3
 """How many words more an altered wording may have."""
 _LARGEST = 4
 _TRIED = 3
-_FEW = 12
 _ROUNDED = 1e-9
 """What is less is no difference."""
 _COMMON = 0.5
@@ -76,6 +75,10 @@ _Hit = tuple[int, int, int]
 """A quotation, one of its pieces, and the word of that with which a shingle starts."""
 
 
+_Standing = tuple[int, list[_Hit]]
+"""Where a shingle stands in a text, by words before it, and what it is of."""
+
+
 class _Run(NamedTuple):
     start: int
     end: int
@@ -110,12 +113,14 @@ class Index:
                     shingle = piece.keys[offset : offset + size]
                     self._wanted[size].setdefault(shingle, []).append((number, at, offset))
         self._bounds = [[*_bounds(each)] for each in quotations]
-        self._sets = {size: frozenset(shingles) for size, shingles in self._wanted.items()}
 
-    def touched(self, keys: Sequence[str]) -> dict[int, set[tuple[str, ...]]]:
-        """The shingles that stand in a text, by their size."""
-        found = {size: wanted.intersection(_shingles(keys, size)) for size, wanted in self._sets.items()}
-        return {size: set(shingles) for size, shingles in found.items() if shingles}
+    def _standing(self, keys: Sequence[str]) -> list[_Standing]:
+        """The shingles that stand in a text, and where."""
+        found = []
+        for size, wanted in self._wanted.items():
+            for at in compress(count(), map(wanted.__contains__, _shingles(keys, size))):
+                found.append((at, wanted[tuple(keys[at : at + size])]))
+        return found
 
     def places(
         self,
@@ -133,9 +138,9 @@ class Index:
             scores: of the best places known; altered words that are no better are of no interest.
         """
         words = _Words(text)
-        touched = self.touched(words.keys)
+        standing = self._standing(words.keys)
         left = set()
-        for number, shared in sorted(self._shared(touched, settled).items()):
+        for number, shared in sorted(_shared(standing, settled).items()):
             quotation, bounds, is_open = self._quotations[number], self._bounds[number], number not in found
             is_whole = shared[0] == bounds[0].shingles or (len(bounds) > 1 and shared[1] == bounds[1].shingles)
             if not is_whole and not is_open:
@@ -145,37 +150,12 @@ class Index:
             yield from ((number, place) for place in same)
             if not same and is_open:
                 known = scores.get(number, 0.0) if scores else 0.0
-                if any(bound.allows(count, words.set, known) for bound, count in zip(bounds, shared, strict=False)):
+                if any(bound.allows(each, words.set, known) for bound, each in zip(bounds, shared, strict=False)):
                     left.add(number)
-        if not left:
-            return
-        for number, votes in _votes(self._live(touched, left), words).items():
+        for number, votes in _votes(standing, left).items():
             place = _most_alike(self._quotations[number], words, votes)
             if place:
                 yield number, place
-
-    def _shared(self, touched: Mapping[int, Set[tuple[str, ...]]], settled: Set[int]) -> dict[int, list[int]]:
-        """How many shingles quotations share with a text: of their pieces, and of the whole where that differs."""
-        shared: dict[int, list[int]] = {}
-        for size, shingles in touched.items():
-            wanted = self._wanted[size]
-            for shingle in shingles:
-                for number, piece, _ in wanted[shingle]:
-                    if number not in settled:
-                        if number not in shared:
-                            shared[number] = [0, 0]
-                        shared[number][piece < 0] += 1
-        return shared
-
-    def _live(
-        self, touched: Mapping[int, Set[tuple[str, ...]]], left: Set[int]
-    ) -> Iterator[tuple[int, dict[tuple[str, ...], list[_Hit]]]]:
-        """The shingles of some quotations that stand in a text, by their size."""
-        for size, shingles in touched.items():
-            wanted = self._wanted[size]
-            live = {shingle: [hit for hit in wanted[shingle] if hit[0] in left] for shingle in shingles}
-            if live := {shingle: hits for shingle, hits in live.items() if hits}:
-                yield size, live
 
 
 class _Bound(NamedTuple):
@@ -217,14 +197,24 @@ def _bounds(quotation: Sought) -> Iterator[_Bound]:
         yield _Bound(max(1, sum(len(piece.keys) for piece in pieces)), shingles, max(sizes, default=1), words)
 
 
-def _votes(
-    live: Iterable[tuple[int, dict[tuple[str, ...], list[_Hit]]]], words: "_Words"
-) -> dict[int, dict[int, Counter[int]]]:
+def _shared(standing: Iterable[_Standing], settled: Set[int]) -> dict[int, list[int]]:
+    """How many shingles quotations share with a text: of their pieces, and of the whole where that differs."""
+    shared: dict[int, list[int]] = {}
+    for hits in {id(hits): hits for _, hits in standing}.values():
+        for number, piece, _ in hits:
+            if number not in settled:
+                if number not in shared:
+                    shared[number] = [0, 0]
+                shared[number][piece < 0] += 1
+    return shared
+
+
+def _votes(standing: Iterable[_Standing], left: Set[int]) -> dict[int, dict[int, Counter[int]]]:
     """Where a piece of a quotation would start by the shingles it shares with a text, and by how many."""
     votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    for size, wanted in live:
-        for at, shingle in words.standing(wanted, size):
-            for number, piece, offset in wanted[shingle]:
+    for at, hits in standing if left else ():
+        for number, piece, offset in hits:
+            if number in left:
                 votes[number][piece][at - offset] += 1
     return votes
 
@@ -235,16 +225,12 @@ class _Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.keys = quick_keys(text)
+        self._places: list[tuple[int, int]] = []
+        self._unread = places_of(text)
 
     @cached_property
     def set(self) -> frozenset[str]:
         return frozenset(self.keys)
-
-    def standing(self, wanted: Collection[tuple[str, ...]], size: int) -> list[tuple[int, tuple[str, ...]]]:
-        """Where some shingles stand, all of one size; few are sought one by one."""
-        if len(wanted) > _FEW:
-            return [each for each in enumerate(_shingles(self.keys, size)) if each[1] in wanted]
-        return sorted((run.start, shingle) for shingle in wanted for run in _found(shingle, self.line, 0))
 
     @cached_property
     def line(self) -> str:
@@ -252,11 +238,9 @@ class _Words:
 
     def span(self, runs: Sequence[_Run]) -> Span:
         """The stretch of the text from the first to the last of some runs."""
+        if len(self._places) < runs[-1].end:
+            self._places.extend(islice(self._unread, runs[-1].end - len(self._places)))
         return Span(self._places[runs[0].start][0], self._places[runs[-1].end - 1][1])
-
-    @cached_property
-    def _places(self) -> list[tuple[int, int]]:
-        return places_of(self.text)
 
 
 def _distinct(quotation: Sought) -> Iterator[tuple[int, Piece]]:
@@ -270,9 +254,9 @@ def _keys(pieces: Iterable[Piece]) -> list[tuple[str, ...]]:
     return [piece.keys for piece in pieces]
 
 
-def _size(count: int) -> int:
-    """How many words a shingle has: one of them is left whole if one word is altered."""
-    return count if count < SHORT else min(_LARGEST, max(2, count // 2))
+def _size(words: int) -> int:
+    """How many words a shingle has: one of them is left whole if one word is altered. Few sizes are looked for."""
+    return words if words < SHORT else _LARGEST if words >= 2 * _LARGEST else 2
 
 
 def _shingles(keys: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
