@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, count, islice, pairwise
+from itertools import chain, compress, count, islice, pairwise
+from math import floor
 from typing import NamedTuple
 
 from reader.marks.quick_words import quick_keys
@@ -75,7 +76,15 @@ _Hit = tuple[int, int, int]
 """A quotation, one of its pieces, and the word of that with which a shingle starts."""
 
 
-_Standing = tuple[int, list[_Hit]]
+class _Shingle(NamedTuple):
+    """What a run of words is of."""
+
+    hits: list[_Hit]
+    wordings: list[int]
+    """Of each of the hits: the number of a quotation, doubled, and one more for what is of the whole only."""
+
+
+_Standing = tuple[int, _Shingle]
 """Where a shingle stands in a text, by words before it, and what it is of."""
 
 
@@ -105,21 +114,24 @@ class Index:
 
     def __init__(self, quotations: Sequence[Sought]) -> None:
         self._quotations = quotations
-        self._wanted: dict[int, dict[tuple[str, ...], list[_Hit]]] = defaultdict(dict)
+        self._wanted: dict[int, dict[tuple[str, ...], _Shingle]] = defaultdict(dict)
         for number, quotation in enumerate(quotations):
             for at, piece in _distinct(quotation):
                 size = _size(len(piece.keys))
                 for offset in range(len(piece.keys) - size + 1):
                     shingle = piece.keys[offset : offset + size]
-                    self._wanted[size].setdefault(shingle, []).append((number, at, offset))
+                    hits, wordings = self._wanted[size].setdefault(shingle, _Shingle([], []))
+                    hits.append((number, at, offset))
+                    wordings.append(2 * number + (at < 0))
         self._bounds = [[*_bounds(each)] for each in quotations]
+        self._least = [least for bounds in self._bounds for least in (bounds[0].least, bounds[-1].least)]
 
     def _standing(self, keys: Sequence[str]) -> list[_Standing]:
         """The shingles that stand in a text, and where."""
-        found = []
+        found: list[_Standing] = []
         for size, wanted in self._wanted.items():
-            for at in compress(count(), map(wanted.__contains__, _shingles(keys, size))):
-                found.append((at, wanted[tuple(keys[at : at + size])]))
+            there = compress(count(), map(wanted.__contains__, _shingles(keys, size)))
+            found += [(at, wanted[tuple(keys[at : at + size])]) for at in there]
         return found
 
     def places(
@@ -139,10 +151,14 @@ class Index:
         """
         words = _Words(text)
         standing = self._standing(words.keys)
+        distinct = {id(shingle): shingle.wordings for _, shingle in standing}
+        shared = Counter(chain.from_iterable(distinct.values()))
+        near = {wording >> 1 for wording, number in shared.items() if number >= self._least[wording]}
         left = set()
-        for number, shared in sorted(_shared(standing, settled).items()):
+        for number in sorted(near - settled):
             quotation, bounds, is_open = self._quotations[number], self._bounds[number], number not in found
-            is_whole = shared[0] == bounds[0].shingles or (len(bounds) > 1 and shared[1] == bounds[1].shingles)
+            counts = shared[2 * number], shared[2 * number + 1]
+            is_whole = any(each == bound.shingles for each, bound in zip(counts, bounds, strict=False))
             if not is_whole and not is_open:
                 continue
             may_be = is_whole or (len(quotation.clauses) > 1 and bounds[0].words <= words.set)
@@ -150,7 +166,7 @@ class Index:
             yield from ((number, place) for place in same)
             if not same and is_open:
                 known = scores.get(number, 0.0) if scores else 0.0
-                if any(bound.allows(each, words.set, known) for bound, each in zip(bounds, shared, strict=False)):
+                if any(bound.allows(each, words.set, known) for bound, each in zip(bounds, counts, strict=False)):
                     left.add(number)
         for number, votes in _votes(standing, left).items():
             place = _most_alike(self._quotations[number], words, votes)
@@ -167,6 +183,8 @@ class _Bound(NamedTuple):
     size: int
     """Of the largest shingle: so many are gone at most for each word that is altered."""
     words: frozenset[str]
+    least: int
+    """So many shingles stand wherever it does, altered or with who is said to speak between its clauses."""
 
     def allows(self, shared: int, there: Set[str], known: float) -> bool:
         """Whether a stretch can be alike, and more so than what is known.
@@ -194,26 +212,17 @@ def _bounds(quotation: Sought) -> Iterator[_Bound]:
         sizes = [_size(len(piece.keys)) for piece in pieces]
         shingles = sum(len(piece.keys) - size + 1 for piece, size in zip(pieces, sizes, strict=True))
         words = frozenset(key for piece in pieces for key in piece.keys)
-        yield _Bound(max(1, sum(len(piece.keys) for piece in pieces)), shingles, max(sizes, default=1), words)
-
-
-def _shared(standing: Iterable[_Standing], settled: Set[int]) -> dict[int, list[int]]:
-    """How many shingles quotations share with a text: of their pieces, and of the whole where that differs."""
-    shared: dict[int, list[int]] = {}
-    for hits in {id(hits): hits for _, hits in standing}.values():
-        for number, piece, _ in hits:
-            if number not in settled:
-                if number not in shared:
-                    shared[number] = [0, 0]
-                shared[number][piece < 0] += 1
-    return shared
+        length, size = max(1, sum(len(piece.keys) for piece in pieces)), max(sizes, default=1)
+        altered = shingles - size * max(1, floor(length * (1 / ALIKE - 1) + _ROUNDED))
+        in_clauses = sum(max(0, len(clause.keys) - size + 1) for clause in quotation.clauses)
+        yield _Bound(length, shingles, size, words, max(1, min(altered, in_clauses)))
 
 
 def _votes(standing: Iterable[_Standing], left: Set[int]) -> dict[int, dict[int, Counter[int]]]:
     """Where a piece of a quotation would start by the shingles it shares with a text, and by how many."""
     votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    for at, hits in standing if left else ():
-        for number, piece, offset in hits:
+    for at, shingle in standing if left else ():
+        for number, piece, offset in shingle.hits:
             if number in left:
                 votes[number][piece][at - offset] += 1
     return votes
@@ -341,8 +350,12 @@ def _altered(pieces: Sequence[Piece], words: "_Words", votes: dict[int, Counter[
     longest = sum(len(piece.keys) for piece in pieces) + SLACK
     for anchor, counted in votes.items():
         for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
-            run = _aligned(pieces[anchor].keys, words.keys, diagonal, SLACK)
-            if run is None or len(pieces[anchor].keys) - run.same > max(1, (1 - ALIKE) * longest):
+            keys = pieces[anchor].keys
+            near = sum(number for at, number in counted.items() if abs(at - diagonal) <= len(keys) + SLACK)
+            if near < len(keys) + 1 - _size(len(keys)) * (1 + max(1, floor((1 - ALIKE) * longest))):
+                continue
+            run = _aligned(keys, words.keys, diagonal, SLACK)
+            if run is None or len(keys) - run.same > max(1, (1 - ALIKE) * longest):
                 continue
             runs = [run]
             for piece in pieces[anchor + 1 :]:
