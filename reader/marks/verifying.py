@@ -28,7 +28,7 @@ EDITOR_GAP = 8
 """How many words an editor's words in brackets may stand for."""
 SLACK = 3
 """How many words more an altered wording may have."""
-_LARGEST = 4
+_LARGEST = 3
 _TRIED = 3
 _ROUNDED = 1e-9
 """What is less is no difference."""
@@ -110,21 +110,40 @@ def sought(parts: Sequence[str]) -> Sought:
 
 
 class Index:
-    """The shingles of all quotations that are looked for."""
+    """The shingles of all quotations that are looked for.
 
-    def __init__(self, quotations: Sequence[Sought]) -> None:
+    Args:
+        quotations: by their numbers.
+        settled: those that are left out.
+        found: those whose altered words are of no interest: one shingle of each tells where it may stand.
+    """
+
+    def __init__(
+        self, quotations: Sequence[Sought], settled: Set[int] = frozenset(), found: Set[int] = frozenset()
+    ) -> None:
         self._quotations = quotations
         self._wanted: dict[int, dict[tuple[str, ...], _Shingle]] = defaultdict(dict)
-        for number, quotation in enumerate(quotations):
-            for at, piece in _distinct(quotation):
-                size = _size(len(piece.keys))
-                for offset in range(len(piece.keys) - size + 1):
-                    shingle = piece.keys[offset : offset + size]
-                    hits, wordings = self._wanted[size].setdefault(shingle, _Shingle([], []))
-                    hits.append((number, at, offset))
-                    wordings.append(2 * number + (at < 0))
         self._bounds = [[*_bounds(each)] for each in quotations]
-        self._least = [least for bounds in self._bounds for least in (bounds[0].least, bounds[-1].least)]
+        self._least = [bound.least for bounds in self._bounds for bound in (bounds[0], bounds[-1])]
+        self._all = [bound.shingles for bounds in self._bounds for bound in (bounds[0], bounds[-1])]
+        for number, quotation in enumerate(quotations):
+            if number not in settled:
+                self._add(number, quotation, is_found=number in found)
+
+    def _add(self, number: int, quotation: Sought, *, is_found: bool) -> None:
+        for wording, pieces in enumerate(_distinct(quotation), 2 * number):
+            shingles = [(at, offset, part) for at, piece in pieces for offset, part in _cut(piece.keys)]
+            if is_found and shingles:
+                shingles = [max(shingles, key=lambda each: len("".join(each[2])))]
+                self._least[wording] = self._all[wording] = 1
+            for at, offset, part in shingles:
+                hits, wordings = self._wanted[len(part)].setdefault(part, _Shingle([], []))
+                hits.append((number, at, offset))
+                wordings.append(wording)
+
+    def narrowed(self, settled: Set[int], found: Set[int]) -> "Index":
+        """The index without what is not looked for any more; to be asked again when much was found."""
+        return Index(self._quotations, settled, found)
 
     def _standing(self, keys: Sequence[str]) -> list[_Standing]:
         """The shingles that stand in a text, and where."""
@@ -153,20 +172,20 @@ class Index:
         standing = self._standing(words.keys)
         distinct = {id(shingle): shingle.wordings for _, shingle in standing}
         shared = Counter(chain.from_iterable(distinct.values()))
-        near = {wording >> 1 for wording, number in shared.items() if number >= self._least[wording]}
+        whole = {wording >> 1 for wording, number in shared.items() if number == self._all[wording]}
+        near = {wording >> 1 for wording, number in shared.items() if number >= self._least[wording]} - found
         left = set()
-        for number in sorted(near - settled):
+        for number in sorted((near | whole) - settled):
             quotation, bounds, is_open = self._quotations[number], self._bounds[number], number not in found
             counts = shared[2 * number], shared[2 * number + 1]
-            is_whole = any(each == bound.shingles for each, bound in zip(counts, bounds, strict=False))
-            if not is_whole and not is_open:
-                continue
-            may_be = is_whole or (len(quotation.clauses) > 1 and bounds[0].words <= words.set)
+            may_be = number in whole or (len(quotation.clauses) > 1 and bounds[0].words <= words.set)
             same = list(_same(quotation, words, with_speakers=is_open)) if may_be else []
             yield from ((number, place) for place in same)
             if not same and is_open:
                 known = scores.get(number, 0.0) if scores else 0.0
-                if any(bound.allows(each, words.set, known) for bound, each in zip(bounds, counts, strict=False)):
+                if bounds[0].allows(counts[0], words.set, known) or (
+                    len(bounds) > 1 and bounds[1].allows(counts[1], words.set, known)
+                ):
                     left.add(number)
         for number, votes in _votes(standing, left).items():
             place = _most_alike(self._quotations[number], words, votes)
@@ -183,6 +202,8 @@ class _Bound(NamedTuple):
     size: int
     """Of the largest shingle: so many are gone at most for each word that is altered."""
     words: frozenset[str]
+    most: int
+    """So many of them may be altered."""
     least: int
     """So many shingles stand wherever it does, altered or with who is said to speak between its clauses."""
 
@@ -194,10 +215,12 @@ class _Bound(NamedTuple):
             there: the words of the text.
             known: the score of the best place.
         """
+        lacking = len(self.words - there)
+        if lacking > self.most:
+            return False
         missed = max(0, -((shared - self.shingles) // self.size))
         if not self._is_enough(self.length / (self.length + missed), missed, known):
             return False
-        lacking = len(self.words - there)
         return self._is_enough((self.length - lacking) / self.length, lacking, known)
 
     @staticmethod
@@ -215,7 +238,8 @@ def _bounds(quotation: Sought) -> Iterator[_Bound]:
         length, size = max(1, sum(len(piece.keys) for piece in pieces)), max(sizes, default=1)
         altered = shingles - size * max(1, floor(length * (1 / ALIKE - 1) + _ROUNDED))
         in_clauses = sum(max(0, len(clause.keys) - size + 1) for clause in quotation.clauses)
-        yield _Bound(length, shingles, size, words, max(1, min(altered, in_clauses)))
+        most = max(1, floor(length * (1 - ALIKE) + _ROUNDED))
+        yield _Bound(length, shingles, size, words, most, max(1, min(altered, in_clauses)))
 
 
 def _votes(standing: Iterable[_Standing], left: Set[int]) -> dict[int, dict[int, Counter[int]]]:
@@ -252,11 +276,17 @@ class _Words:
         return Span(self._places[runs[0].start][0], self._places[runs[-1].end - 1][1])
 
 
-def _distinct(quotation: Sought) -> Iterator[tuple[int, Piece]]:
-    """The pieces of a quotation, numbered; those of the whole only where they are others."""
-    yield from enumerate(quotation.pieces)
+def _distinct(quotation: Sought) -> Iterator[list[tuple[int, Piece]]]:
+    """The pieces of a quotation, numbered; then those of the whole, where they are others."""
+    yield [*enumerate(quotation.pieces)]
     if _keys(quotation.whole) != _keys(quotation.pieces):
-        yield from ((-1 - at, piece) for at, piece in enumerate(quotation.whole))
+        yield [(-1 - at, piece) for at, piece in enumerate(quotation.whole)]
+
+
+def _cut(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The shingles of a piece, each behind the number of words before it."""
+    size = _size(len(keys))
+    return ((offset, keys[offset : offset + size]) for offset in range(len(keys) - size + 1))
 
 
 def _keys(pieces: Iterable[Piece]) -> list[tuple[str, ...]]:
@@ -265,7 +295,7 @@ def _keys(pieces: Iterable[Piece]) -> list[tuple[str, ...]]:
 
 def _size(words: int) -> int:
     """How many words a shingle has: one of them is left whole if one word is altered. Few sizes are looked for."""
-    return words if words < SHORT else _LARGEST if words >= 2 * _LARGEST else 2
+    return words if words < SHORT else min(_LARGEST, max(2, words // 2))
 
 
 def _shingles(keys: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
@@ -351,9 +381,6 @@ def _altered(pieces: Sequence[Piece], words: "_Words", votes: dict[int, Counter[
     for anchor, counted in votes.items():
         for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
             keys = pieces[anchor].keys
-            near = sum(number for at, number in counted.items() if abs(at - diagonal) <= len(keys) + SLACK)
-            if near < len(keys) + 1 - _size(len(keys)) * (1 + max(1, floor((1 - ALIKE) * longest))):
-                continue
             run = _aligned(keys, words.keys, diagonal, SLACK)
             if run is None or len(keys) - run.same > max(1, (1 - ALIKE) * longest):
                 continue

@@ -10,9 +10,9 @@ from reader.text.offsets import Span
 from reader.text.quotations import find_quotations
 from reader.text.repair import Repaired
 
-_CHUNK = 8
+_CHUNK = 5
 """So many paragraphs are looked at together, when one of them is asked for."""
-_BEFORE = 6
+_BEFORE = 4
 """So many are read before them: who spoke last speaks on."""
 
 
