@@ -5,10 +5,11 @@ Runs of words of the quotations (shingles) are looked up in each article; only w
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import chain, compress, count, islice, pairwise
+from math import floor
 from typing import NamedTuple
 
 from reader.marks.quick_words import quick_keys
@@ -27,9 +28,8 @@ EDITOR_GAP = 8
 """How many words an editor's words in brackets may stand for."""
 SLACK = 3
 """How many words more an altered wording may have."""
-_LARGEST = 4
+_LARGEST = 3
 _TRIED = 3
-_FEW = 12
 _ROUNDED = 1e-9
 """What is less is no difference."""
 _COMMON = 0.5
@@ -76,6 +76,18 @@ _Hit = tuple[int, int, int]
 """A quotation, one of its pieces, and the word of that with which a shingle starts."""
 
 
+class _Shingle(NamedTuple):
+    """What a run of words is of."""
+
+    hits: list[_Hit]
+    wordings: list[int]
+    """Of each of the hits: the number of a quotation, doubled, and one more for what is of the whole only."""
+
+
+_Standing = tuple[int, _Shingle]
+"""Where a shingle stands in a text, by words before it, and what it is of."""
+
+
 class _Run(NamedTuple):
     start: int
     end: int
@@ -98,24 +110,48 @@ def sought(parts: Sequence[str]) -> Sought:
 
 
 class Index:
-    """The shingles of all quotations that are looked for."""
+    """The shingles of all quotations that are looked for.
 
-    def __init__(self, quotations: Sequence[Sought]) -> None:
+    Args:
+        quotations: by their numbers.
+        settled: those that are left out.
+        found: those whose altered words are of no interest: one shingle of each tells where it may stand.
+    """
+
+    def __init__(
+        self, quotations: Sequence[Sought], settled: Set[int] = frozenset(), found: Set[int] = frozenset()
+    ) -> None:
         self._quotations = quotations
-        self._wanted: dict[int, dict[tuple[str, ...], list[_Hit]]] = defaultdict(dict)
-        for number, quotation in enumerate(quotations):
-            for at, piece in _distinct(quotation):
-                size = _size(len(piece.keys))
-                for offset in range(len(piece.keys) - size + 1):
-                    shingle = piece.keys[offset : offset + size]
-                    self._wanted[size].setdefault(shingle, []).append((number, at, offset))
+        self._wanted: dict[int, dict[tuple[str, ...], _Shingle]] = defaultdict(dict)
         self._bounds = [[*_bounds(each)] for each in quotations]
-        self._sets = {size: frozenset(shingles) for size, shingles in self._wanted.items()}
+        self._least = [bound.least for bounds in self._bounds for bound in (bounds[0], bounds[-1])]
+        self._all = [bound.shingles for bounds in self._bounds for bound in (bounds[0], bounds[-1])]
+        for number, quotation in enumerate(quotations):
+            if number not in settled:
+                self._add(number, quotation, is_found=number in found)
 
-    def touched(self, keys: Sequence[str]) -> dict[int, set[tuple[str, ...]]]:
-        """The shingles that stand in a text, by their size."""
-        found = {size: wanted.intersection(_shingles(keys, size)) for size, wanted in self._sets.items()}
-        return {size: set(shingles) for size, shingles in found.items() if shingles}
+    def _add(self, number: int, quotation: Sought, *, is_found: bool) -> None:
+        for wording, pieces in enumerate(_distinct(quotation), 2 * number):
+            shingles = [(at, offset, part) for at, piece in pieces for offset, part in _cut(piece.keys)]
+            if is_found and shingles:
+                shingles = [max(shingles, key=lambda each: len("".join(each[2])))]
+                self._least[wording] = self._all[wording] = 1
+            for at, offset, part in shingles:
+                hits, wordings = self._wanted[len(part)].setdefault(part, _Shingle([], []))
+                hits.append((number, at, offset))
+                wordings.append(wording)
+
+    def narrowed(self, settled: Set[int], found: Set[int]) -> "Index":
+        """The index without what is not looked for any more; to be asked again when much was found."""
+        return Index(self._quotations, settled, found)
+
+    def _standing(self, keys: Sequence[str]) -> list[_Standing]:
+        """The shingles that stand in a text, and where."""
+        found: list[_Standing] = []
+        for size, wanted in self._wanted.items():
+            there = compress(count(), map(wanted.__contains__, _shingles(keys, size)))
+            found += [(at, wanted[tuple(keys[at : at + size])]) for at in there]
+        return found
 
     def places(
         self,
@@ -133,49 +169,28 @@ class Index:
             scores: of the best places known; altered words that are no better are of no interest.
         """
         words = _Words(text)
-        touched = self.touched(words.keys)
+        standing = self._standing(words.keys)
+        distinct = {id(shingle): shingle.wordings for _, shingle in standing}
+        shared = Counter(chain.from_iterable(distinct.values()))
+        whole = {wording >> 1 for wording, number in shared.items() if number == self._all[wording]}
+        near = {wording >> 1 for wording, number in shared.items() if number >= self._least[wording]} - found
         left = set()
-        for number, shared in sorted(self._shared(touched, settled).items()):
+        for number in sorted((near | whole) - settled):
             quotation, bounds, is_open = self._quotations[number], self._bounds[number], number not in found
-            is_whole = shared[0] == bounds[0].shingles or (len(bounds) > 1 and shared[1] == bounds[1].shingles)
-            if not is_whole and not is_open:
-                continue
-            may_be = is_whole or (len(quotation.clauses) > 1 and bounds[0].words <= words.set)
+            counts = shared[2 * number], shared[2 * number + 1]
+            may_be = number in whole or (len(quotation.clauses) > 1 and bounds[0].words <= words.set)
             same = list(_same(quotation, words, with_speakers=is_open)) if may_be else []
             yield from ((number, place) for place in same)
             if not same and is_open:
                 known = scores.get(number, 0.0) if scores else 0.0
-                if any(bound.allows(count, words.set, known) for bound, count in zip(bounds, shared, strict=False)):
+                if bounds[0].allows(counts[0], words.set, known) or (
+                    len(bounds) > 1 and bounds[1].allows(counts[1], words.set, known)
+                ):
                     left.add(number)
-        if not left:
-            return
-        for number, votes in _votes(self._live(touched, left), words).items():
+        for number, votes in _votes(standing, left).items():
             place = _most_alike(self._quotations[number], words, votes)
             if place:
                 yield number, place
-
-    def _shared(self, touched: Mapping[int, Set[tuple[str, ...]]], settled: Set[int]) -> dict[int, list[int]]:
-        """How many shingles quotations share with a text: of their pieces, and of the whole where that differs."""
-        shared: dict[int, list[int]] = {}
-        for size, shingles in touched.items():
-            wanted = self._wanted[size]
-            for shingle in shingles:
-                for number, piece, _ in wanted[shingle]:
-                    if number not in settled:
-                        if number not in shared:
-                            shared[number] = [0, 0]
-                        shared[number][piece < 0] += 1
-        return shared
-
-    def _live(
-        self, touched: Mapping[int, Set[tuple[str, ...]]], left: Set[int]
-    ) -> Iterator[tuple[int, dict[tuple[str, ...], list[_Hit]]]]:
-        """The shingles of some quotations that stand in a text, by their size."""
-        for size, shingles in touched.items():
-            wanted = self._wanted[size]
-            live = {shingle: [hit for hit in wanted[shingle] if hit[0] in left] for shingle in shingles}
-            if live := {shingle: hits for shingle, hits in live.items() if hits}:
-                yield size, live
 
 
 class _Bound(NamedTuple):
@@ -187,6 +202,10 @@ class _Bound(NamedTuple):
     size: int
     """Of the largest shingle: so many are gone at most for each word that is altered."""
     words: frozenset[str]
+    most: int
+    """So many of them may be altered."""
+    least: int
+    """So many shingles stand wherever it does, altered or with who is said to speak between its clauses."""
 
     def allows(self, shared: int, there: Set[str], known: float) -> bool:
         """Whether a stretch can be alike, and more so than what is known.
@@ -196,10 +215,12 @@ class _Bound(NamedTuple):
             there: the words of the text.
             known: the score of the best place.
         """
+        lacking = len(self.words - there)
+        if lacking > self.most:
+            return False
         missed = max(0, -((shared - self.shingles) // self.size))
         if not self._is_enough(self.length / (self.length + missed), missed, known):
             return False
-        lacking = len(self.words - there)
         return self._is_enough((self.length - lacking) / self.length, lacking, known)
 
     @staticmethod
@@ -214,17 +235,19 @@ def _bounds(quotation: Sought) -> Iterator[_Bound]:
         sizes = [_size(len(piece.keys)) for piece in pieces]
         shingles = sum(len(piece.keys) - size + 1 for piece, size in zip(pieces, sizes, strict=True))
         words = frozenset(key for piece in pieces for key in piece.keys)
-        yield _Bound(max(1, sum(len(piece.keys) for piece in pieces)), shingles, max(sizes, default=1), words)
+        length, size = max(1, sum(len(piece.keys) for piece in pieces)), max(sizes, default=1)
+        altered = shingles - size * max(1, floor(length * (1 / ALIKE - 1) + _ROUNDED))
+        in_clauses = sum(max(0, len(clause.keys) - size + 1) for clause in quotation.clauses)
+        most = max(1, floor(length * (1 - ALIKE) + _ROUNDED))
+        yield _Bound(length, shingles, size, words, most, max(1, min(altered, in_clauses)))
 
 
-def _votes(
-    live: Iterable[tuple[int, dict[tuple[str, ...], list[_Hit]]]], words: "_Words"
-) -> dict[int, dict[int, Counter[int]]]:
+def _votes(standing: Iterable[_Standing], left: Set[int]) -> dict[int, dict[int, Counter[int]]]:
     """Where a piece of a quotation would start by the shingles it shares with a text, and by how many."""
     votes: dict[int, dict[int, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
-    for size, wanted in live:
-        for at, shingle in words.standing(wanted, size):
-            for number, piece, offset in wanted[shingle]:
+    for at, shingle in standing if left else ():
+        for number, piece, offset in shingle.hits:
+            if number in left:
                 votes[number][piece][at - offset] += 1
     return votes
 
@@ -235,16 +258,12 @@ class _Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.keys = quick_keys(text)
+        self._places: list[tuple[int, int]] = []
+        self._unread = places_of(text)
 
     @cached_property
     def set(self) -> frozenset[str]:
         return frozenset(self.keys)
-
-    def standing(self, wanted: Collection[tuple[str, ...]], size: int) -> list[tuple[int, tuple[str, ...]]]:
-        """Where some shingles stand, all of one size; few are sought one by one."""
-        if len(wanted) > _FEW:
-            return [each for each in enumerate(_shingles(self.keys, size)) if each[1] in wanted]
-        return sorted((run.start, shingle) for shingle in wanted for run in _found(shingle, self.line, 0))
 
     @cached_property
     def line(self) -> str:
@@ -252,27 +271,31 @@ class _Words:
 
     def span(self, runs: Sequence[_Run]) -> Span:
         """The stretch of the text from the first to the last of some runs."""
+        if len(self._places) < runs[-1].end:
+            self._places.extend(islice(self._unread, runs[-1].end - len(self._places)))
         return Span(self._places[runs[0].start][0], self._places[runs[-1].end - 1][1])
 
-    @cached_property
-    def _places(self) -> list[tuple[int, int]]:
-        return places_of(self.text)
 
-
-def _distinct(quotation: Sought) -> Iterator[tuple[int, Piece]]:
-    """The pieces of a quotation, numbered; those of the whole only where they are others."""
-    yield from enumerate(quotation.pieces)
+def _distinct(quotation: Sought) -> Iterator[list[tuple[int, Piece]]]:
+    """The pieces of a quotation, numbered; then those of the whole, where they are others."""
+    yield [*enumerate(quotation.pieces)]
     if _keys(quotation.whole) != _keys(quotation.pieces):
-        yield from ((-1 - at, piece) for at, piece in enumerate(quotation.whole))
+        yield [(-1 - at, piece) for at, piece in enumerate(quotation.whole)]
+
+
+def _cut(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The shingles of a piece, each behind the number of words before it."""
+    size = _size(len(keys))
+    return ((offset, keys[offset : offset + size]) for offset in range(len(keys) - size + 1))
 
 
 def _keys(pieces: Iterable[Piece]) -> list[tuple[str, ...]]:
     return [piece.keys for piece in pieces]
 
 
-def _size(count: int) -> int:
-    """How many words a shingle has: one of them is left whole if one word is altered."""
-    return count if count < SHORT else min(_LARGEST, max(2, count // 2))
+def _size(words: int) -> int:
+    """How many words a shingle has: one of them is left whole if one word is altered. Few sizes are looked for."""
+    return words if words < SHORT else min(_LARGEST, max(2, words // 2))
 
 
 def _shingles(keys: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
@@ -357,8 +380,9 @@ def _altered(pieces: Sequence[Piece], words: "_Words", votes: dict[int, Counter[
     longest = sum(len(piece.keys) for piece in pieces) + SLACK
     for anchor, counted in votes.items():
         for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
-            run = _aligned(pieces[anchor].keys, words.keys, diagonal, SLACK)
-            if run is None or len(pieces[anchor].keys) - run.same > max(1, (1 - ALIKE) * longest):
+            keys = pieces[anchor].keys
+            run = _aligned(keys, words.keys, diagonal, SLACK)
+            if run is None or len(keys) - run.same > max(1, (1 - ALIKE) * longest):
                 continue
             runs = [run]
             for piece in pieces[anchor + 1 :]:

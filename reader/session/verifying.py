@@ -1,16 +1,14 @@
 """Checks the quotations of a draft against the articles of a library: the words, and who is said to have said them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from reader.marks.model import Mark
 from reader.marks.verifying import SHORT, Index, Place, Sought, sought
 from reader.session.article import Article
-from reader.session.document import Document
 from reader.session.scanning import scanned
 from reader.session.shelf import Shelved
-from reader.text.analysis import suggest
+from reader.session.voices import Voice, Voices
 from reader.text.differences import Run, word_runs
 from reader.text.naming import contradicts, is_named
 from reader.text.offsets import Span
@@ -64,14 +62,6 @@ class _Candidate(NamedTuple):
     is_contradicted: bool
 
 
-class _Voice(NamedTuple):
-    """A quotation of an article."""
-
-    parts: tuple[Span, ...]
-    speaker: str
-    is_marked: bool
-
-
 def verified(draft: Article, library: Iterable[Shelved]) -> list[Verified]:
     """What is found of each quotation of a draft, in the order it is read; articles are taken one at a time."""
     quotations = _quotations(draft)
@@ -81,13 +71,16 @@ def verified(draft: Article, library: Iterable[Shelved]) -> list[Verified]:
     settled: set[int] = set()
     same: set[int] = set()
     scores: dict[int, float] = {}
+    narrowed = 0
     for taken in library if quotations else ():
-        voices = _Voices(taken)
+        if len(same) - narrowed > max(_MANY, len(quotations) // 4):
+            index, narrowed = index.narrowed(settled, same), len(same)
+        voices = Voices(taken)
         for number, place in index.places(taken.article.original, settled, same, scores):
             known = best[number].place.score if number in best else 0
             if place.score < known or place.score == known < 1:
                 continue
-            candidate = _candidate(quotations[number], looked_for[number], place, voices)
+            candidate = _candidate(quotations[number], looked_for[number], place, taken, voices)
             if number not in best or candidate.rank > best[number].rank:
                 best[number] = candidate
                 scores[number] = candidate.place.score
@@ -98,6 +91,8 @@ def verified(draft: Article, library: Iterable[Shelved]) -> list[Verified]:
     return [_verdict(quotation, best.get(number)) for number, quotation in enumerate(quotations)]
 
 
+_MANY = 50
+"""Quotations that are found before the rest are looked for by themselves: that is quicker then."""
 _SETTLED = (1.0, 3.0, 1.0)
 """Every word is the same, the same person says it, and nothing else differs."""
 
@@ -113,10 +108,10 @@ def _quotations(draft: Article) -> list[_Quoted]:
     return found
 
 
-def _candidate(quotation: _Quoted, looked_for: Sought, place: Place, voices: "_Voices") -> _Candidate:
+def _candidate(quotation: _Quoted, looked_for: Sought, place: Place, taken: Shelved, voices: Voices) -> _Candidate:
     voice = voices.at(place.span)
     if voice and place.score < 1 and len(voice.parts) > 1:  # who speaks may stand between the words
-        place = voices.within(voice, looked_for, place)
+        place = _within(taken.article, voice, looked_for, place)
     speaker = voice.speaker if voice else ""
     is_contradicted = contradicts(quotation.speaker, speaker)
     is_short = sum(len(piece.keys) for piece in looked_for.whole) < SHORT
@@ -129,7 +124,7 @@ def _candidate(quotation: _Quoted, looked_for: Sought, place: Place, voices: "_V
     else:
         agreement = 3.0
     rank = (place.score, agreement, float(place.is_verbatim), float(bool(voice and voice.is_marked)))
-    return _Candidate(rank, place, voices.origin(place, voice), is_contradicted)
+    return _Candidate(rank, place, _origin(taken, place, voice), is_contradicted)
 
 
 def _verdict(quotation: _Quoted, found: _Candidate | None) -> Verified:
@@ -144,71 +139,21 @@ def _verdict(quotation: _Quoted, found: _Candidate | None) -> Verified:
     return Verified(quotation.parts, text, quotation.speaker, verdict, found.origin)
 
 
-class _Voices:
-    """Who says what in an article: as marked, else as detected; that is only looked for when it is asked for."""
-
-    def __init__(self, taken: Shelved) -> None:
-        self._article, self._contents = taken
-        self._marked: list[_Voice] | None = None
-        self._detected: dict[int, list[_Voice]] = {}
-        self._document: Document | None = None
-
-    def at(self, span: Span) -> _Voice | None:
-        """The quotation that holds most of a stretch; a mark before what is only detected."""
-        if self._marked is None:
-            self._marked = list(self._marks())
-        marked = _most(self._marked, span)
-        if marked and marked.speaker:
-            return marked
-        if self._document is None:
-            self._document = Document(self._article.original, structure=self._article.structure)
-        block = self._document.block_at(span.start)
-        if block not in self._detected:
-            self._detected[block] = list(self._quotes(self._document, block))
-        detected = _most(self._detected[block], span)
-        return detected._replace(is_marked=marked is not None) if detected else marked
-
-    def within(self, voice: _Voice, looked_for: Sought, place: Place) -> Place:
-        """The better of a place and that in the parts of a quotation, taken without what stands between them."""
-        text = " ".join(self._article.original[start:end] for start, end in voice.parts)
-        for _, found in Index([looked_for]).places(text):
-            if found.score > place.score:
-                return Place(Span(voice.parts[0].start, voice.parts[-1].end), found.score, False)
-        return place
-
-    def origin(self, place: Place, voice: _Voice | None) -> Origin:
-        article, info = self._article, self._contents.info
-        words = _plain(article.original[slice(*place.span)])
-        is_marked = bool(voice and voice.is_marked)
-        speaker = voice.speaker if voice else ""
-        return Origin(info.id, article.title, info.path, article.url, words, place.span, speaker, is_marked)
-
-    def _marks(self) -> Iterator[_Voice]:
-        by_id = {mark.id: mark for mark in self._contents.marks}
-        for mark in self._contents.marks:
-            if mark.kind == "quote" and mark.standing != "lost":
-                yield _Voice(tuple(part.span for part in mark.parts), _speaker(mark, by_id), is_marked=True)
-
-    def _quotes(self, document: Document, block: int) -> Iterator[_Voice]:
-        original = self._article.original
-        for found in suggest(document.shown(block), document.blocks[block].start):
-            if found.kind == "quote":
-                source = original[slice(*found.source)] if found.source else ""
-                yield _Voice(found.parts, _plain(found.person or source), is_marked=False)
+def _within(article: Article, voice: Voice, looked_for: Sought, place: Place) -> Place:
+    """The better of a place and that in the parts of a quotation, taken without what stands between them."""
+    text = " ".join(article.original[start:end] for start, end in voice.parts)
+    for _, found in Index([looked_for]).places(text):
+        if found.score > place.score:
+            return Place(Span(voice.parts[0].start, voice.parts[-1].end), found.score, False)
+    return place
 
 
-def _speaker(mark: Mark, by_id: dict[str, Mark]) -> str:
-    source = by_id.get(mark.source or "")
-    return mark.person or (_plain(" ".join(part.exact for part in source.parts)) if source else "")
-
-
-def _most(voices: Sequence[_Voice], span: Span) -> _Voice | None:
-    best, most = None, 0
-    for voice in voices:
-        shared = sum(max(0, min(end, span.end) - max(start, span.start)) for start, end in voice.parts)
-        if shared > most:
-            best, most = voice, shared
-    return best
+def _origin(taken: Shelved, place: Place, voice: Voice | None) -> Origin:
+    article, info = taken.article, taken.contents.info
+    words = _plain(article.original[slice(*place.span)])
+    is_marked = bool(voice and voice.is_marked)
+    speaker = voice.speaker if voice else ""
+    return Origin(info.id, article.title, info.path, article.url, words, place.span, speaker, is_marked)
 
 
 def _shown(text: str) -> list[tuple[str, str]]:

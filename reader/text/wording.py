@@ -1,6 +1,7 @@
 """The words of a text as two wordings are compared: whatever their case, marks, dashes and line ends."""
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,9 +42,9 @@ def worded(text: str) -> Wording:
     )
 
 
-def places_of(text: str) -> list[tuple[int, int]]:
-    """Where the words of a text stand in it."""
-    return [word.span() for word in _WORD.finditer(text)]
+def places_of(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand in it, one after the other."""
+    return (word.span() for word in _WORD.finditer(text))
 
 
 @lru_cache(1 << 16)

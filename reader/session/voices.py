@@ -1,0 +1,89 @@
+"""Who says what in an article of a library: as marked, else as the words around it tell."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.marks.model import Mark
+from reader.session.document import Document
+from reader.session.shelf import Shelved
+from reader.text.offsets import Span
+from reader.text.quotations import find_quotations
+from reader.text.repair import Repaired
+
+_CHUNK = 5
+"""So many paragraphs are looked at together, when one of them is asked for."""
+_BEFORE = 4
+"""So many are read before them: who spoke last speaks on."""
+
+
+class Voice(NamedTuple):
+    """A quotation of an article."""
+
+    parts: tuple[Span, ...]
+    speaker: str
+    is_marked: bool
+
+
+class Voices:
+    """The quotations of an article; they are only looked for near what is asked for."""
+
+    def __init__(self, taken: Shelved) -> None:
+        self._article, self._contents = taken
+        self._marked: list[Voice] | None = None
+        self._detected: dict[tuple[int, int], list[Voice]] = {}
+        self._document: Document | None = None
+
+    def at(self, span: Span) -> Voice | None:
+        """The quotation that holds most of a stretch; a mark before what is only detected."""
+        if self._marked is None:
+            self._marked = list(self._marks())
+        marked = _most(self._marked, span)
+        if marked and marked.speaker:
+            return marked
+        detected = _most(self._near(span), span)
+        return detected._replace(is_marked=marked is not None) if detected else marked
+
+    def _near(self, span: Span) -> list[Voice]:
+        """What is detected about a stretch."""
+        if self._document is None:
+            self._document = Document(self._article.original, structure=self._article.structure)
+        document = self._document
+        block = document.block_at(span.start)
+        shown, base = document.shown(block), document.blocks[block].start
+        at = shown.offsets.to_shown(span.start - base)
+        chunk = max(0, sum(paragraph.start <= at for paragraph in shown.paragraphs) - 1) // _CHUNK
+        if (block, chunk) not in self._detected:
+            self._detected[block, chunk] = list(_detected(shown, chunk * _CHUNK, base))
+        return self._detected[block, chunk]
+
+    def _marks(self) -> Iterator[Voice]:
+        by_id = {mark.id: mark for mark in self._contents.marks}
+        for mark in self._contents.marks:
+            if mark.kind == "quote" and mark.standing != "lost":
+                yield Voice(tuple(part.span for part in mark.parts), _speaker(mark, by_id), is_marked=True)
+
+
+def _detected(shown: Repaired, first: int, base: int) -> Iterator[Voice]:
+    """The quotations of some paragraphs, with those before that tell who speaks."""
+    text, offsets = shown.text, shown.offsets
+    near = shown.paragraphs[max(0, first - _BEFORE) : first + _CHUNK + 1]
+    for found in find_quotations(text, near):
+        spans = [offsets.original_span(*part) for part in found.parts]
+        source = text[slice(*found.source)].rstrip(" ,;:—–-") if found.source else ""
+        parts = tuple(Span(start + base, end + base) for start, end in spans)
+        yield Voice(parts, " ".join((found.person or source).split()), is_marked=False)
+
+
+def _speaker(mark: Mark, by_id: dict[str, Mark]) -> str:
+    source = by_id.get(mark.source or "")
+    words = " ".join(part.exact for part in source.parts) if source else ""
+    return mark.person or " ".join(words.split())
+
+
+def _most(voices: Sequence[Voice], span: Span) -> Voice | None:
+    best, most = None, 0
+    for voice in voices:
+        shared = sum(max(0, min(end, span.end) - max(start, span.start)) for start, end in voice.parts)
+        if shared > most:
+            best, most = voice, shared
+    return best
