@@ -153,6 +153,20 @@ def check_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]
     return good, tuple(warnings)
 
 
+def check_kinds(kinds: Iterable[tuple[str, str]], keys: Mapping[str, str]) -> tuple[str, ...]:
+    """A sentence for each of the reader's kinds, by name and key, whose key cannot mark: another has it."""
+    taken = {
+        key: command.name for command in COMMANDS for given in keys_of(command, keys) for key in (given, shown(given))
+    }
+    taken |= dict.fromkeys("123456789", "counts")
+    warnings = []
+    for name, key in kinds:
+        if key in taken:
+            warnings.append(f"settings: [kinds.{name}] key = “{key}” is the key of {taken[key]}; choose another")
+        taken.setdefault(key, name)
+    return tuple(warnings)
+
+
 def table(keys: Mapping[str, str]) -> Iterable[tuple[Group, list[tuple[str, Command]]]]:
     """Groups with their commands and the keys they have now."""
     for group in GROUPS:

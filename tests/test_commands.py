@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.commands import COMMANDS, as_markdown, as_text, check_keys, keys_of
+from reader.commands import COMMANDS, as_markdown, as_text, check_keys, check_kinds, keys_of
 from reader.ui.actions import Actions
 from reader.ui.app import PullquoteApp
 
@@ -42,6 +42,15 @@ def test_a_key_can_be_given_up_and_taken() -> None:
     keys, warnings = check_keys({"quote": "x", "refuse": "q"})
     assert keys == {"quote": "x", "refuse": "q"}
     assert not warnings
+
+
+def test_a_key_of_a_readers_kind_is_free() -> None:
+    assert check_kinds([("claim", "C"), ("fact", "space"), ("doubt", "C"), ("one", "1")], {}) == (
+        "settings: [kinds.fact] key = “space” is the key of page_down; choose another",
+        "settings: [kinds.doubt] key = “C” is the key of claim; choose another",
+        "settings: [kinds.one] key = “1” is the key of counts; choose another",
+    )
+    assert not check_kinds([("claim", "q")], {"quote": "m"})
 
 
 def test_the_text_table_names_what_a_config_uses() -> None:

@@ -11,7 +11,7 @@ from reader.cli import parsing
 from reader.cli.library import named_library
 from reader.cli.lines import complain, print_all, shown, wrapped
 from reader.cli.settings import settings
-from reader.commands import check_keys
+from reader.commands import check_keys, check_kinds
 from reader.config import Config, names_set
 from reader.export.encoded import as_json
 from reader.locations import config_file, library_folder, rescue_folder, search_folder
@@ -38,7 +38,7 @@ def config(given: Sequence[str]) -> int:
     path = (options.config or config_file()).absolute()
     known = settings(options.config)
     keys, clashes = check_keys(known.keys)
-    for clash in clashes:
+    for clash in (*clashes, *check_kinds(((kind.name, kind.key) for kind in known.kinds), keys)):
         complain(clash)
     unset = set[str]()
     if not theme_named(known.theme, (*SHORT.values(), *theme_names())):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.cli.parsing import parser as command_parser
 from reader.cli.settings import found_settings
-from reader.commands import COMMANDS, as_text, check_keys, keys_of
+from reader.commands import COMMANDS, as_text, check_keys, check_kinds, keys_of
 
 EPILOG = """examples:
   pullquote keys                     the name in [brackets] is what config.toml calls it
@@ -31,6 +31,7 @@ def keys(given: Sequence[str]) -> int:
     options = parser().parse_args(given)
     config, warnings = found_settings(options.config)
     found, clashes = check_keys(config.keys)
+    clashes += check_kinds(((kind.name, kind.key) for kind in config.kinds), found)
     if options.json:
         for each in COMMANDS:
             print(json.dumps({"name": each.name, "keys": keys_of(each, found), "group": each.group, "help": each.help}))

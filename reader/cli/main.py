@@ -185,10 +185,11 @@ def read(given: Sequence[str]) -> int:
 
     from reader.cli.library import library_path
     from reader.cli.settings import found_settings
-    from reader.commands import check_keys
+    from reader.commands import check_keys, check_kinds
 
     config, warnings = found_settings(options.config)
     keys, clashes = check_keys(config.keys)
+    clashes += check_kinds(((kind.name, kind.key) for kind in config.kinds), keys)
     config = replace(config, keys=keys)
     folder = library_path(options.library, config)
     articles, left_out = _opened(options.files, config, folder)
