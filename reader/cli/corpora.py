@@ -30,7 +30,7 @@ SCAN_EPILOG = """examples:
   pullquote scan corpus.jsonl --format table      records of {"id", "text"}, as lines for people
   pullquote scan https://site.example/x book.epub   pages, books and the like; - for a pipe
 
-Of a folder, what pullquote itself exported (.md, .html, .jsonl) is left out.
+Of a folder, what pullquote itself exported (Markdown, HTML, .jsonl) is left out.
 offsets count the characters (code points) of the text as it was decoded, before any repair; of a page, a book and the
 like, of the text that is taken out of it.
 exit codes: 0 done, 1 something could not be read (the rest is done), 2 wrong use, 130 interrupted"""

@@ -31,6 +31,7 @@ _EXPORTS = {
     ".md": re.compile(rb"---\n(?:(?!---).*\n)*pullquote: "),
     ".html": re.compile(rb'(?s)<!doctype html>.*<meta name="generator" content="pullquote">', re.IGNORECASE),
 }
+_EXPORTS |= {".htm": _EXPORTS[".html"], ".markdown": _EXPORTS[".md"]}
 """How files that this program exported start, by their endings."""
 _HEAD = 8_192
 

@@ -178,7 +178,7 @@ def test_a_folder_is_scanned_without_its_own_exports(home: Path) -> None:
     folder.mkdir()
     (folder / "news.txt").write_text(NEWS)
     (folder / "mine.md").write_text("---\ntitle: Mine\n---\n\nA note of pullquote: “It is mine,” she said.\n")
-    for ending in (".md", ".html", ".jsonl"):
+    for ending in (".md", ".html", ".htm", ".markdown", ".jsonl"):
         assert call(home, "export", "bridge", "-o", str(folder / f"out{ending}"))[0] == 0
     done = run("scan", "--config", "/dev/null", str(folder))
     ids = [json.loads(line)["id"] for line in done.stdout.splitlines()]
