@@ -169,9 +169,8 @@ class Session(Attention):
             return _NO_CANDIDATE
         person = proposed.person if following == proposed.source else None
         origin = proposed.origin
-        said = self._carry_out(
-            marking.attribute(self.article.original, self.notebook.marks, current, following, person, origin)
-        )
+        plan = marking.attribute(self.article.original, self.notebook.marks, current, following, person, origin)
+        said = self._carry_out(plan._replace(label="source changed"))
         numbered = _numbered(following, proposed.candidates)
         if said == READ_ONLY:
             return said

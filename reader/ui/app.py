@@ -11,7 +11,7 @@ from threading import Event, Thread
 from types import FrameType
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
@@ -215,6 +215,11 @@ class PullquoteApp(App[int]):
     def _read_screen(self, article: Article, opening: Opening) -> ReadScreen:
         said, self._said = self._said, ""
         return ReadScreen(article, opening, self.config, self.copy_out, self.browse, said)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys come here in the order they were pressed, each when what the one before it does has begun."""
+        if isinstance(self.screen, ReadScreen) and self.screen.takes(event):
+            event.prevent_default()
 
     # Actions of the command table that are the program's
 

@@ -21,6 +21,8 @@ class Prompting(Screen[None]):
     article: ArticlePane
     annotations: AnnotationPane
     keys: KeyLine
+    prompt: "Prompt | None" = None
+    """What asks for text now."""
 
     @property
     @abstractmethod
@@ -35,9 +37,10 @@ class Prompting(Screen[None]):
         """Ask for a line of text in the place of the key line."""
         from reader.ui.prompt import Prompt
 
-        if not self.query(Prompt):
+        if self.prompt is None:
             self.keys.display = False
-            self.mount(Prompt(purpose, label, text))
+            self.prompt = Prompt(purpose, label, text)
+            self.mount(self.prompt)
 
     async def on_prompt_answered(self, message: "Prompt.Answered") -> None:
         await self._put_away()
@@ -53,6 +56,8 @@ class Prompting(Screen[None]):
         self.say("")
 
     async def _put_away(self) -> None:
-        await self.query("#prompt").remove()
+        if self.prompt is not None:
+            await self.prompt.remove()
+            self.prompt = None
         self.keys.display = True
         (self.annotations if self.has_class("-annotations") else self.article).focus()

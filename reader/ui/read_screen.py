@@ -395,16 +395,18 @@ class ReadScreen(Actions):
             self.mount(small)
         self.call_after_refresh(self.show)
 
-    def on_key(self, event: events.Key) -> None:
+    def takes(self, event: events.Key) -> bool:
+        """Take a key that no widget took, before commands have it: for what asks for text, a count, or a kind."""
+        if self.prompt is not None and self.prompt.takes(event):
+            return True
         if event.character and event.character.isdecimal() and (self._digits or event.character != "0"):
             self._digits = (self._digits + event.character)[-4:]
-            event.stop()
             self.show_status()
-            return
+            return True
         kinds = (kind for kind in self._config.kinds if kind.key in (event.key, event.character))
         if kind := next(kinds, None):
-            event.stop()
             self.say(self.session.toggle(kind.name))
+        return kind is not None
 
     def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
         self.article.focus()

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from textual.events import MouseScrollDown, MouseScrollUp
+from textual.events import Key, MouseScrollDown, MouseScrollUp
 
+from reader.config import Config, CustomKind
 from tests.reading import NEWS, SEED, Reader, reading
 
 QUIET = "It rained. It stopped.\n\nThe end.\n"
@@ -122,6 +123,27 @@ async def test_what_fingers_used_to_vi_type_marks_nothing(tmp_path: Path) -> Non
         await reader.press("colon", "q", "exclamation_mark", "enter")
         assert reader.app.return_code == 0
         assert not reader.marks()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("/bridge\r", "2 matches"), (":q1b\r", "no command :q1b"), ("qa2 books\r", "note saved")],
+)
+async def test_what_is_typed_faster_than_the_line_for_it_comes_is_typed_there(
+    tmp_path: Path, typed: str, said: str
+) -> None:
+    config = Config(kinds=(CustomKind("doubt", "1"),))
+    async with reading(library=tmp_path, size=(80, 24), config=config) as reader:
+        for ch in typed:
+            key = {"\r": "enter", "/": "slash", ":": "colon", " ": "space"}.get(ch, ch)
+            reader.app.post_message(Key(key, ch))
+        for _ in range(20):
+            await reader.settle()
+            if said in words_seen(reader):
+                break
+        assert said in words_seen(reader)
+        assert reader.screen.prompt is None
+        assert [mark.note for mark in reader.marks()] == (["2 books"] if typed.startswith("q") else [])
 
 
 async def test_a_search_without_a_match_ends_at_once(tmp_path: Path) -> None:

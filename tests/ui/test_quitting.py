@@ -7,6 +7,7 @@ from threading import Event, Timer
 
 import pytest
 
+from reader.session import desk
 from reader.session.desk import Desk
 from reader.session.searching import Search
 from reader.store.files import FileLibrary
@@ -19,8 +20,13 @@ PATIENCE = 20
 
 @pytest.mark.parametrize(
     ("owner", "name", "text", "keys"),
-    [(Desk, "_carried_over", NEWS, ""), (FileLibrary, "catalog", None, ""), (Search, "find", None, "/t")],
-    ids=["earlier version", "library", "search"],
+    [
+        (Desk, "_carried_over", NEWS, ""),
+        (Desk, "_carried_over", NEWS, "q"),
+        (FileLibrary, "catalog", None, ""),
+        (Search, "find", None, "/t"),
+    ],
+    ids=["earlier version", "earlier version, and marks", "library", "search"],
 )
 def test_a_disk_that_does_not_answer_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: type, name: str, text: str | None, keys: str
@@ -34,6 +40,7 @@ def test_a_disk_that_does_not_answer_is_not_waited_for(
         answers.wait()
 
     monkeypatch.setattr(owner, name, answer)
+    monkeypatch.setattr(desk, "SEEKING", 0.05)
     timer = Timer(PATIENCE, answers.set)
     timer.start()
     try:

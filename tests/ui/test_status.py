@@ -31,6 +31,7 @@ async def test_the_source_that_c_turns_to_is_numbered(tmp_path: Path) -> None:
         assert reader.said.startswith(f"source 3 of {count}: ")
         assert reader.said.endswith(f"; it was {said[0].split(': ')[1]}, u takes it back")
         await reader.press("u")
+        assert reader.said == "undone: source changed"
         assert [mark.source for mark in reader.marks()] == [mark.source for mark in marks]
 
 
