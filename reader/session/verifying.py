@@ -130,11 +130,12 @@ def _candidate(
         agreement = 2.0 if is_short else 1.0
     else:
         agreement = 3.0
-    wrong = (*_turned(place), *_joins(place, taken.article, voices))
+    joins = [*_joins(place, taken.article, voices)]
+    wrong = (*_turned(place), *(note for note, is_sure in joins if is_sure))
     newer = later.get(taken.contents.info.id, "")
     is_marked = float(bool(voice and voice.is_marked))
     rank = (place.score, float(not wrong), agreement, float(not newer), float(place.is_verbatim), is_marked)
-    notes = (*_named(quotation.speaker, speaker), *_earlier(newer))
+    notes = (*(note for note, is_sure in joins if not is_sure), *_named(quotation.speaker, speaker), *_earlier(newer))
     return _Candidate(rank, place, _origin(taken, place, voice), is_contradicted, wrong, notes)
 
 
@@ -145,14 +146,16 @@ def _turned(place: Place) -> Iterator[Note]:
         yield Note("negation", "a negation beside the words is left out")
 
 
-def _joins(place: Place, article: Article, voices: Voices) -> Iterator[Note]:
-    """Whether the words are those of two people, or are in part nobody's in quotation marks."""
+def _joins(place: Place, article: Article, voices: Voices) -> Iterator[tuple[Note, bool]]:
+    """Whether the words are of two quotations, or in part of none, and whether that is sure to be wrong."""
     for (before, _), (after, _) in pairwise(place.joined):
         one, other = voices.at(before), voices.at(after)
-        if one and other and one.parts != other.parts and contradicts(one.speaker, other.speaker):
-            yield Note("joined", f"joins words of {one.speaker} and {other.speaker}")
+        if one and other and one.parts != other.parts:
+            if one.speaker != other.speaker and one.speaker and other.speaker:
+                note = Note("joined", f"joins words of two quotations: {one.speaker}; {other.speaker}")
+                yield note, contradicts(one.speaker, other.speaker)
         elif bool(one) != bool(other) and len(MARK.findall(article.original, before.end, after.start)) % 2:
-            yield Note("joined", "joins words in quotation marks and others")
+            yield Note("joined", "joins words in quotation marks and others"), True
 
 
 def _named(drafted: str, said: str) -> Iterator[Note]:
