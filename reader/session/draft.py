@@ -1,5 +1,6 @@
 """The quotations of a text somebody is writing: in quotation marks of either kind, and in block quotes."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -54,9 +55,9 @@ class Draft(NamedTuple):
 def draft_of(article: Article) -> Draft:
     """The quotations of an article, and what stands in marks but is none."""
     text, structure = article.original, article.structure
-    quotations, spoken = [*_in_marks(text, article)], text
-    if _SPOKEN.search(text):
-        spoken = _with_double_marks(text, [part for each in quotations for part in each.parts])
+    quotations = [*_in_marks(text, article)]
+    spoken = _with_double_marks(text, sorted(part for each in quotations for part in each.parts))
+    if spoken != text:
         quotations = [*_in_marks(spoken, article)]
     for block in _block_quotes(article):
         inside = [each for each in quotations if _meet(block.parts, each.parts)]
@@ -65,16 +66,18 @@ def draft_of(article: Article) -> Draft:
             quotations = [each for each in quotations if each not in inside]
             quotations.append(block)
     quotations.sort()
-    taken = [part for each in quotations for part in each.parts]
+    taken = bytearray(len(text))
+    for start, end in (part for each in quotations for part in each.parts):
+        taken[start:end] = b"1" * (end - start)
     document = Document(spoken, structure=structure)
     skipped = dict.fromkeys(_stretches(document), "taken for a title or an emphasis")
     for match in _SINGLE.finditer(spoken):
         skipped.setdefault(Span(*match.span("words")), "in single marks")
     unchecked: list[Unchecked] = []
-    for span, reason in sorted(skipped.items()):
-        if keys_of(text[slice(*span)]) and not _meet([span], taken):
-            unchecked.append(Unchecked(span, " ".join(text[slice(*span)].split()), reason))
-            taken.append(span)
+    for (start, end), reason in sorted(skipped.items()):
+        if taken.find(b"1", start, end) < 0 and keys_of(text[start:end]):
+            unchecked.append(Unchecked(Span(start, end), " ".join(text[start:end].split()), reason))
+            taken[start:end] = b"1" * (end - start)
     return Draft(tuple(quotations), tuple(unchecked))
 
 
@@ -93,7 +96,9 @@ def _with_double_marks(text: str, quoted: Sequence[Span]) -> str:
     made, at = [], 0
     for match in _SPOKEN.finditer(text):
         start, end = match.span("words")
-        if all(part.end <= start or end <= part.start or start < part.start < part.end < end for part in quoted):
+        first = bisect_left(quoted, start, key=lambda part: part.end)
+        near = quoted[first : bisect_left(quoted, end, key=lambda part: part.start)]
+        if all(start < part.start and part.end < end for part in near):
             made += [text[at : start - 1], "“", text[start:end].translate(_DOUBLED), "”"]
             at = end + 1
     return "".join((*made, text[at:]))
