@@ -15,7 +15,7 @@ from typing import NamedTuple
 from reader.marks.quick_words import quick_keys
 from reader.marks.turning import ELLIPSIS, JOINT, Joined, Turn, turn_of
 from reader.text.offsets import Span
-from reader.text.wording import keys_of, places_of, worded
+from reader.text.wording import each_word, keys_of, worded
 
 SHORT = 4
 """Fewer words than this must be found as they are."""
@@ -274,7 +274,7 @@ class _Words:
         self.text = text
         self.keys = quick_keys(text)
         self._places: list[tuple[int, int]] = []
-        self._unread = places_of(text)
+        self._unread = each_word(text)
 
     @cached_property
     def set(self) -> frozenset[str]:
@@ -287,7 +287,7 @@ class _Words:
     def span(self, runs: Sequence[_Run]) -> Span:
         """The stretch of the text from the first to the last of some runs."""
         if len(self._places) < runs[-1].end:
-            self._places.extend(islice(self._unread, runs[-1].end - len(self._places)))
+            self._places += [word.span() for word in islice(self._unread, runs[-1].end - len(self._places))]
         return Span(self._places[runs[0].start][0], self._places[runs[-1].end - 1][1])
 
 
