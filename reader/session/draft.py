@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.session.article import Article
+from reader.session.article import Article, article_of
 from reader.session.document import Document
 from reader.session.scanning import scanned
 from reader.text.offsets import Span
@@ -21,6 +21,7 @@ _SPOKEN = pattern(rf"(?s){_OPENING}(?P<words>{_INSIDE}[,.!?…;—–-])[’'](?
 """Words in single marks that end in punctuation: somebody's, and no title."""
 _SINGLE = pattern(rf"(?s){_OPENING}(?P<words>{_INSIDE})[’'](?!\w)", 2)
 _DOUBLED = str.maketrans('“”"', "‘’'")
+_QUOTED_LINE = pattern(r"(?m)^ {0,3}>[ \t]*\S")
 _BY = pattern(r"[—–―-]{1,3}[ \t]*(?=\w)")
 """Before who is quoted, under a block quote."""
 _LONGEST_NAME = 12
@@ -54,7 +55,11 @@ class Draft(NamedTuple):
 
 def draft_of(article: Article) -> Draft:
     """The quotations of an article, and what stands in marks but is none."""
-    text, structure = article.original, article.structure
+    if article.structure is None and _QUOTED_LINE.search(article.original):
+        from reader.opening.markdown import open_markdown  # what comes from a pipe has no name to tell it by
+
+        article = article_of(open_markdown(article.data, article.original, article.decoding))
+    text = article.original
     quotations = [*_in_marks(text, article)]
     spoken = _with_double_marks(text, sorted(part for each in quotations for part in each.parts))
     if spoken != text:
@@ -69,7 +74,7 @@ def draft_of(article: Article) -> Draft:
     taken = bytearray(len(text))
     for start, end in (part for each in quotations for part in each.parts):
         taken[start:end] = b"1" * (end - start)
-    document = Document(spoken, structure=structure)
+    document = Document(spoken, structure=article.structure)
     skipped = dict.fromkeys(_stretches(document), "taken for a title or an emphasis")
     for match in _SINGLE.finditer(spoken):
         skipped.setdefault(Span(*match.span("words")), "in single marks")

@@ -52,3 +52,9 @@ def test_what_is_taken_for_no_quotation_is_told() -> None:
     assert [each.text for each in found.unchecked] == ["so called", "A Bridge Too Far"]
     assert [text[slice(*each.span)] for each in found.unchecked] == ["so called", "A Bridge Too Far"]
     assert len(found.quotations) == 1
+
+
+def test_block_quotes_from_a_pipe_are_quotations() -> None:
+    text = "Ada Long wrote:\n\n> We will build it,\n> whatever it costs\n\nSo it went.\n"
+    [found] = draft_of(read_article(text.encode())).quotations
+    assert (found.texts, found.speaker) == (("We will build it,\nwhatever it costs",), "Ada Long")
