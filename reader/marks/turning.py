@@ -22,8 +22,10 @@ _NEGATION = (
     r"|non|mai|nessuno|não)(?![\w-])"
 )
 _NEGATED = pattern(rf"(?i)(?<![\w-]){_NEGATION}")
-_AT_START = pattern(rf"(?i)\s+{_NEGATION}")
-_AT_END = pattern(rf"(?i)(?:^|(?<=[^\w-])){_NEGATION}\s+$")
+_BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+"""Between two words of one paragraph."""
+_AT_START = pattern(rf"(?i){_BLANK}{_NEGATION}")
+_AT_END = pattern(rf"(?i)(?:^|(?<=[^\w-])){_NEGATION}{_BLANK}$")
 _SENTENCE = pattern(r"[.!?:;“”\"\n]")
 
 
