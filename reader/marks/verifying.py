@@ -408,8 +408,8 @@ def _altered(pieces: Sequence[Piece], words: "_Words", votes: dict[int, Counter[
     for anchor, counted in votes.items():
         for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
             keys = pieces[anchor].keys
-            run = _aligned(keys, words.keys, diagonal, SLACK)
-            if run is None or len(keys) - run.same > max(1, (1 - ALIKE) * longest):
+            run = _aligned(keys, words.keys, diagonal, SLACK, len(keys) - max(1, (1 - ALIKE) * longest))
+            if run is None:
                 continue
             runs = [run]
             for piece in pieces[anchor + 1 :]:
@@ -442,13 +442,15 @@ def _nearest(piece: Piece, keys: Sequence[str], edge: int, way: int, gap: int | 
     return _Run(best.start + low, best.end + low, best.same)
 
 
-def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: int) -> _Run | None:
+def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: int, least: float = 1) -> _Run | None:
     """The words about a place that are most like a piece, whose first and last are taken for altered if they differ."""
-    from rapidfuzz.distance import Indel  # only needed when words were altered
+    from rapidfuzz.distance import Indel, LCSseq  # only needed when words were altered
 
     low = max(0, diagonal - slack)
     window = keys[low : max(0, diagonal) + len(piece) + slack]
     if len({*piece}.intersection(window)) < _COMMON * len({*piece}):
+        return None
+    if LCSseq.similarity(piece, window) < least:
         return None
     same = [step for step in Indel.opcodes(piece, window) if step.tag == "equal"]
     if not same:
