@@ -443,7 +443,10 @@ def _nearest(piece: Piece, keys: Sequence[str], edge: int, way: int, gap: int | 
 
 
 def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: int, least: float = 1) -> _Run | None:
-    """The words about a place that are most like a piece, whose first and last are taken for altered if they differ."""
+    """The words about a place that are most like a piece, whose first and last are taken for altered if they differ.
+
+    None if fewer than the least are the same, in order.
+    """
     from rapidfuzz.distance import Indel, LCSseq  # only needed when words were altered
 
     low = max(0, diagonal - slack)
