@@ -19,6 +19,7 @@ from reader.cli.settings import settings
 from reader.cli.shelved import folder_of
 from reader.opening.limits import Limits
 from reader.session.article import open_article
+from reader.session.draft import Unchecked, draft_of
 from reader.session.shelf import Shelf
 from reader.session.verifying import Verdict, Verified, verified
 from reader.store.files import FileLibrary
@@ -34,10 +35,15 @@ Each quotation is looked for in all articles of your library, marked or not:
   verbatim       it stands there so; line ends and punctuation at both ends do not count
   marks          the words are the same; marks, punctuation, capitals, dashes, ellipses (… or [...]) or an
                  editor's words in [brackets] differ
-  altered        words differ; the difference leads from the article's wording to the draft's
-  misattributed  the words are the same, but the article names someone else; pronouns and unnamed sources, and people
-                 of one surname, are not told apart
+  altered        words differ, or brackets or ellipses change what was said: a negation put in, or left out beside the
+                 words; words of two people, or from outside quotation marks, joined. The difference leads from the
+                 article's wording to the draft's
+  misattributed  the words are the same, but the article names someone else; people of one surname are not told apart
   not found      nothing is like it; fewer than four words must be found as they are
+A line below says so if a speaker is named only here or only in the article (pronouns are left alone), or if the words
+stand only in an earlier version of an article.
+Quotations are what stands in quotation marks, also in ‘single’ ones, and block quotes; what is in marks and is taken
+for a title or an emphasis is listed at the end as not checked, and changes no exit code.
 exit codes: 0 all are verbatim or marks, 1 one is altered, misattributed or not found (or a failure), 2 wrong use"""
 
 _WIDTH = max(map(len, get_args(Verdict)))
@@ -56,14 +62,16 @@ def verify(given: Sequence[str]) -> int:
     options = parser().parse_args(given)
     config = settings(options.config)
     with asking(options.draft):
-        draft = open_article(options.draft, Limits(config.page_megabytes, config.page_seconds))
+        draft = draft_of(open_article(options.draft, Limits(config.page_megabytes, config.page_seconds)))
     folder = folder_of(options, config)
     shelf = Shelf(FileLibrary(folder, config.backups))
     entries, skipped = shelf.entries(), list[str]()
-    found = verified(draft, shelf.take_all(entries, skipped))
+    later = {entry.previous: entry.id for entry in entries if entry.previous}
+    found = verified(draft, shelf.take_all(entries, skipped), later)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    for line in _as_json(options.draft, found) if options.json else _as_lines(found, len(entries)):
+    told = _as_json(options.draft, found, draft.unchecked) if options.json else _as_lines(found, len(entries))
+    for line in told if options.json else (*told, *_unchecked(draft.unchecked)):
         print(line)
     sys.stdout.flush()
     for trouble in skipped:
@@ -80,12 +88,13 @@ def parser() -> ArgumentParser:
     return to
 
 
-def _as_json(place: str, found: Sequence[Verified]) -> Iterator[str]:
+def _as_json(place: str, found: Sequence[Verified], unchecked: Sequence[Unchecked]) -> Iterator[str]:
     counts = Counter(each.verdict for each in found)
     record = {
         "draft": place,
         "counts": {verdict: counts[verdict] for verdict in get_args(Verdict)},
         "quotations": [_record(each) for each in found],
+        "unchecked": [each._asdict() for each in unchecked],
     }
     yield json.dumps(record)
 
@@ -97,6 +106,7 @@ def _record(each: Verified) -> dict[str, object]:
         "parts": each.parts,
         "speaker": each.speaker or None,
         "difference": as_text(each.runs) if each.runs else None,
+        "notes": [note._asdict() for note in each.notes],
         "original": each.origin._asdict() if each.origin else None,
     }
 
@@ -121,10 +131,19 @@ def _lines(each: Verified) -> Iterator[str]:
     if each.runs:
         words = ((word, run.kind) for run in each.runs for word in as_text([run]).split())
         yield from _wrapped([(one_line(word), kind) for word, kind in words], indent)
+    for note in each.notes:
+        yield fitted(f"{indent}{one_line(note.text)}")
     if each.origin:
         by = f"{one_line(each.origin.speaker)}, " if each.origin.speaker else ""
         where = f"{one_line(each.origin.title)} ({each.origin.id})"
         yield fitted(f"{indent}{'said by ' if each.verdict == 'misattributed' else ''}{by}in {where}")
+
+
+def _unchecked(passages: Sequence[Unchecked]) -> Iterator[str]:
+    if passages:
+        yield fitted(f"not checked: {len(passages)} in quotation marks, taken for no quotation")
+    for each in passages:
+        yield fitted(f"{'':<{_WIDTH}}  {one_line(each.text)} ({each.reason})")
 
 
 def _wrapped(words: Sequence[tuple[str, Kind]], indent: str) -> Iterator[str]:

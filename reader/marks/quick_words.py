@@ -56,7 +56,9 @@ def quick_keys(text: str) -> list[str]:
     data = _parted(data).translate(_TABLE)
     for sign in (b"$", b"%", b"\xa3", b"\xa5"):
         data = data.replace(sign, b" %b " % sign)
-    return _NO_APOSTROPHE.sub(b" ", data).decode("latin-1").split()
+    if b"'" in data:
+        data = _NO_APOSTROPHE.sub(b" ", data.replace(b" '", b"  ").replace(b"' ", b"  "))
+    return data.decode("latin-1").split()
 
 
 def _parted(data: bytes) -> bytes:

@@ -13,8 +13,9 @@ from math import floor
 from typing import NamedTuple
 
 from reader.marks.quick_words import quick_keys
+from reader.marks.turning import ELLIPSIS, JOINT, Joined, Turn, turn_of
 from reader.text.offsets import Span
-from reader.text.wording import keys_of, places_of, worded
+from reader.text.wording import each_word, keys_of, worded
 
 SHORT = 4
 """Fewer words than this must be found as they are."""
@@ -35,10 +36,8 @@ _ROUNDED = 1e-9
 _COMMON = 0.5
 """The share of its words that must be near, or nothing is compared in order."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
-_ELLIPSIS = re.compile(r"[\[(]\s*(?:…|\.\s?\.(?:\s?\.)*)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?")
 _CLAUSE = re.compile(r"[.,;:!?—–]+(?=\s)")
-_MARK = re.compile(r"[\"“”„«»]|''|``")
-_EDITOR = re.compile(r"\[[^\[\]]*\]")
+MARK = re.compile(r"[\"“”„«»]|''|``")
 
 
 class Piece(NamedTuple):
@@ -47,6 +46,8 @@ class Piece(NamedTuple):
     keys: tuple[str, ...]
     gap: int
     """How many words may stand between the piece before and this one."""
+    joint: str = ""
+    """What the quotation has between them: an ellipsis, or an editor's words in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Sought:
     """Its parts, without what an editor left out or put in."""
     clauses: tuple[Piece, ...]
     """Its pieces, cut where an article may say who speaks."""
+    behind: str = ""
+    """An editor's words in brackets at its end."""
 
 
 class Place(NamedTuple):
@@ -70,6 +73,10 @@ class Place(NamedTuple):
     """1 if every word is the same."""
     is_verbatim: bool
     """Whether the text is the same but for blanks, and punctuation at both ends."""
+    joined: tuple[Joined, ...] = ()
+    """Where every word is the same: its pieces, in order."""
+    turn: Turn = ""
+    """What the quotation does with a negation."""
 
 
 _Hit = tuple[int, int, int]
@@ -96,17 +103,25 @@ class _Run(NamedTuple):
 
 def sought(parts: Sequence[str]) -> Sought:
     """A quotation by its parts, which stand on both sides of who is said to speak."""
-    whole, pieces, clauses = [], [], []
+    whole, pieces, clauses = list[Piece](), list[Piece](), list[Piece]()
+    joint = ""
     for part in parts:
         text = _LETTER.sub(r"\1", part)
         whole.append(Piece(tuple(keys_of(text)), ELLIPSIS_GAP))
-        for stretch in _ELLIPSIS.split(text):
-            for index, inner in enumerate(_EDITOR.split(stretch)):
-                gap = EDITOR_GAP if index else ELLIPSIS_GAP
-                pieces.append(Piece(tuple(keys_of(inner)), gap))
-                for at, clause in enumerate(_CLAUSE.split(inner)):
-                    clauses.append(Piece(tuple(keys_of(clause)), SPEAKER_GAP if at else gap))
-    return Sought(tuple(parts), *(tuple(piece for piece in each if piece.keys) for each in (whole, pieces, clauses)))
+        at, is_first = 0, True
+        for sign in (*JOINT.finditer(text), None):
+            inner = text[at : sign.start() if sign else len(text)]
+            if keys := tuple(keys_of(inner)):
+                gap = ELLIPSIS_GAP if is_first or ELLIPSIS.search(joint) else EDITOR_GAP
+                pieces.append(Piece(keys, gap, joint))
+                for number, clause in enumerate(_CLAUSE.split(inner)):
+                    if words := tuple(keys_of(clause)):
+                        clauses.append(Piece(words, SPEAKER_GAP if number else gap, "" if number else joint))
+                joint, is_first = "", False
+            if sign:
+                joint += f" {sign.group()}"
+                at = sign.end()
+    return Sought(tuple(parts), tuple(each for each in whole if each.keys), tuple(pieces), tuple(clauses), joint)
 
 
 class Index:
@@ -259,7 +274,7 @@ class _Words:
         self.text = text
         self.keys = quick_keys(text)
         self._places: list[tuple[int, int]] = []
-        self._unread = places_of(text)
+        self._unread = each_word(text)
 
     @cached_property
     def set(self) -> frozenset[str]:
@@ -272,7 +287,7 @@ class _Words:
     def span(self, runs: Sequence[_Run]) -> Span:
         """The stretch of the text from the first to the last of some runs."""
         if len(self._places) < runs[-1].end:
-            self._places.extend(islice(self._unread, runs[-1].end - len(self._places)))
+            self._places += [word.span() for word in islice(self._unread, runs[-1].end - len(self._places))]
         return Span(self._places[runs[0].start][0], self._places[runs[-1].end - 1][1])
 
 
@@ -306,7 +321,12 @@ def _same(quotation: Sought, words: "_Words", *, with_speakers: bool) -> Iterato
     """The first places with the same words; also with who is said to speak in between, if that is wanted."""
     for pieces in (quotation.whole, quotation.pieces):
         places = [
-            Place(words.span(runs), 1.0, pieces is quotation.whole and _is_verbatim(quotation.parts, runs, words))
+            Place(
+                words.span(runs),
+                1.0,
+                pieces is quotation.whole and _is_verbatim(quotation.parts, runs, words),
+                *_joined(pieces, "" if pieces is quotation.whole else quotation.behind, runs, words),
+            )
             for runs in islice(_in_order(pieces, words.line), _TRIED)
         ]
         if places:
@@ -315,13 +335,20 @@ def _same(quotation: Sought, words: "_Words", *, with_speakers: bool) -> Iterato
     if with_speakers and len(quotation.clauses) > 1:
         for runs in islice(_in_order(quotation.clauses, words.line), _TRIED):
             if all(_is_said_between(words, *pair) for pair in pairwise(runs)):
-                yield Place(words.span(runs), 1.0, False)
+                yield Place(words.span(runs), 1.0, False, *_joined(quotation.clauses, quotation.behind, runs, words))
+
+
+def _joined(
+    pieces: Sequence[Piece], behind: str, runs: Sequence[_Run], words: "_Words"
+) -> tuple[tuple[Joined, ...], Turn]:
+    joined = tuple(Joined(words.span([run]), piece.joint) for piece, run in zip(pieces, runs, strict=True))
+    return joined, turn_of(joined, behind, words.text)
 
 
 def _is_said_between(words: "_Words", before: _Run, after: _Run) -> bool:
     """Whether nothing stands between two clauses, or words outside the quotation marks."""
     between = words.text[words.span([before]).end : words.span([after]).start]
-    return before.end == after.start or len(_MARK.findall(between)) >= 2
+    return before.end == after.start or len(MARK.findall(between)) >= 2
 
 
 def _most_alike(quotation: Sought, words: "_Words", votes: dict[int, Counter[int]]) -> Place | None:
@@ -381,8 +408,8 @@ def _altered(pieces: Sequence[Piece], words: "_Words", votes: dict[int, Counter[
     for anchor, counted in votes.items():
         for diagonal, _ in counted.most_common(_TRIED) if len(pieces[anchor].keys) >= SHORT else ():
             keys = pieces[anchor].keys
-            run = _aligned(keys, words.keys, diagonal, SLACK)
-            if run is None or len(keys) - run.same > max(1, (1 - ALIKE) * longest):
+            run = _aligned(keys, words.keys, diagonal, SLACK, len(keys) - max(1, (1 - ALIKE) * longest))
+            if run is None:
                 continue
             runs = [run]
             for piece in pieces[anchor + 1 :]:
@@ -415,13 +442,18 @@ def _nearest(piece: Piece, keys: Sequence[str], edge: int, way: int, gap: int | 
     return _Run(best.start + low, best.end + low, best.same)
 
 
-def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: int) -> _Run | None:
-    """The words about a place that are most like a piece, whose first and last are taken for altered if they differ."""
-    from rapidfuzz.distance import Indel  # only needed when words were altered
+def _aligned(piece: Sequence[str], keys: Sequence[str], diagonal: int, slack: int, least: float = 1) -> _Run | None:
+    """The words about a place that are most like a piece, whose first and last are taken for altered if they differ.
+
+    None if fewer than the least are the same, in order.
+    """
+    from rapidfuzz.distance import Indel, LCSseq  # only needed when words were altered
 
     low = max(0, diagonal - slack)
     window = keys[low : max(0, diagonal) + len(piece) + slack]
     if len({*piece}.intersection(window)) < _COMMON * len({*piece}):
+        return None
+    if LCSseq.similarity(piece, window) < least:
         return None
     same = [step for step in Indel.opcodes(piece, window) if step.tag == "equal"]
     if not same:

@@ -11,6 +11,8 @@ _NO_NAMES = frozenset(
     officials sources according er sie es il elle ils elles el la le les der die das""".split()
 )
 
+_PRONOUNS = frozenset("he she it they we i you who er sie es il elle ils elles on el ella lui lei ele ela".split())
+
 
 def contradicts(one: str, other: str) -> bool:
     """Whether both are names, of different people as far as their surnames tell."""
@@ -21,6 +23,11 @@ def contradicts(one: str, other: str) -> bool:
     if mine[-1] in second or theirs[-1] in first or first <= second or second <= first:
         return False
     return not (_initials(one, theirs) or _initials(other, mine))
+
+
+def is_unnamed(words: str) -> bool:
+    """Whether the words stand for somebody who is not named, such as “an official”; pronouns do for whoever is."""
+    return bool(words.strip()) and not is_named(words) and words.strip().casefold() not in _PRONOUNS
 
 
 def is_named(words: str) -> bool:

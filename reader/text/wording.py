@@ -1,5 +1,6 @@
 """The words of a text as two wordings are compared: whatever their case, marks, dashes and line ends."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -42,9 +43,9 @@ def worded(text: str) -> Wording:
     )
 
 
-def places_of(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words of a text stand in it, one after the other."""
-    return (word.span() for word in _WORD.finditer(text))
+def each_word(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text, one after the other."""
+    return _WORD.finditer(text)
 
 
 @lru_cache(1 << 16)

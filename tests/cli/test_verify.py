@@ -84,3 +84,28 @@ def test_wrong_use_is_exit_code_2(library: Path, capsys: pytest.CaptureFixture[s
     assert main(["verify"]) == 2
     assert main(["verify", "none.md"]) == 2
     assert "none.md" in capsys.readouterr().err
+
+
+def test_notes_and_what_is_not_checked_are_told(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = "“We will [not] build it,” said Ada Long.\n\nThe “so called” harbour.\n\n"
+    draft += "Ada Long wrote:\n\n> It will open in May\n"
+    code, out, _ = printed(capsys, draft)
+    assert code == 1
+    assert "               the brackets put in a negation\n" in out
+    assert out.endswith(
+        "not checked: 1 in quotation marks, taken for no quotation\n"
+        "               so called (taken for a title or an emphasis)\n"
+    )
+    assert "verbatim       Ada Long: It will open in May\n" in out
+    told = json.loads(printed(capsys, draft, "--json")[1])
+    assert [note["kind"] for note in told["quotations"][0]["notes"]] == ["negation"]
+    assert [draft[slice(*each["span"])] for each in told["unchecked"]] == ["so called"]
+
+
+def test_an_earlier_version_is_told_by_the_librarys_own_word(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first = FileLibrary(library).catalog()[0]
+    later = TEXT.replace("build it", "buy it")
+    FileLibrary(library).open(later.encode(), ArticleInfo(title="The bridge", previous=first.id))
+    code, out, _ = printed(capsys, RIGHT)
+    assert code == 0
+    assert out.count("stands so only in an earlier version of the article; ") == 1
