@@ -181,6 +181,7 @@ def read(given: Sequence[str]) -> int:
         raise UsageError(f"a terminal with TERM={os.environ['TERM']} cannot show this; set it, to xterm-256color say")
     if list(options.files) != ["-"] and not sys.stdin.isatty():
         raise UsageError("standard input is not a terminal; to read an article from a pipe: ... | pullquote -")
+    _give_size()
     from dataclasses import replace
 
     from reader.cli.library import library_path
@@ -194,6 +195,19 @@ def read(given: Sequence[str]) -> int:
     folder = library_path(options.library, config)
     articles, left_out = _opened(options.files, config, folder)
     return _run(config, folder, articles, "; ".join((*left_out, *warnings, *clashes)), options.version_of)
+
+
+def _give_size() -> None:
+    """Make a terminal that tells no size, as a serial line's, one of the usual size.
+
+    Textual and Rich take it for different sizes otherwise, and resize it for ever.
+    """
+    with suppress(OSError):
+        terminal = sys.stdout.fileno()
+        if 0 in os.get_terminal_size(terminal):
+            import termios
+
+            termios.tcsetwinsize(terminal, (24, 80))
 
 
 def _check_readable(options: Options) -> None:

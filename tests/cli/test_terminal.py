@@ -172,3 +172,11 @@ def test_the_window_can_be_resized(tmp_path: Path) -> None:
         terminal.wait_until_gone(r"Suggested \d+")
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
+
+
+def test_a_terminal_that_tells_no_size(tmp_path: Path) -> None:
+    shell = f"stty rows 0 cols 0; exec $PYTHON -m reader seeds/qatar-mediation.txt --library {tmp_path}"
+    with Terminal(shell=shell, size=(80, 24)) as terminal:
+        terminal.wait_for("suggestions: Enter takes one")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
