@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.marks.model import Mark
-from reader.session.document import Document
 from reader.session.shelf import Shelved
 from reader.text.offsets import Span
 from reader.text.quotations import find_quotations
@@ -31,7 +30,6 @@ class Voices:
         self._article, self._contents = taken
         self._marked: list[Voice] | None = None
         self._detected: dict[tuple[int, int], list[Voice]] = {}
-        self._document: Document | None = None
 
     def at(self, span: Span) -> Voice | None:
         """The quotation that holds most of a stretch; a mark before what is only detected."""
@@ -45,9 +43,7 @@ class Voices:
 
     def _near(self, span: Span) -> list[Voice]:
         """What is detected about a stretch."""
-        if self._document is None:
-            self._document = Document(self._article.original, structure=self._article.structure)
-        document = self._document
+        document = self._article.document
         block = document.block_at(span.start)
         shown, base = document.shown(block), document.blocks[block].start
         at = shown.offsets.to_shown(span.start - base)
