@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_terminal import SAVED, SEED, quotes_in
+from tests.store.builders import eventually
 from tests.terminal import Terminal
 
 APART = ("unshare", "--user", "--map-root-user", "--mount")
@@ -45,8 +46,10 @@ class Disk:
         (self.root / "filler").unlink()
 
     def remount(self, how: str) -> None:
+        """Turn the disk read-only (`ro`) or back (`rw`), as soon as nothing is being written there."""
         enter = ("nsenter", "--target", str(self.terminal.pid), "--user", "--mount", "--preserve-credentials")
-        subprocess.run([*enter, "mount", "-o", f"remount,{how}", str(self._folder)], check=True)
+        mount = [*enter, "mount", "-o", f"remount,{how}", str(self._folder)]
+        assert eventually(lambda: subprocess.run(mount, capture_output=True).returncode == 0), f"not remounted {how}"
 
 
 @pytest.fixture
