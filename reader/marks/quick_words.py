@@ -1,25 +1,24 @@
 """The words of a whole article as `reader.text.wording` has them, several times as fast where its letters are Western.
 
-Each character is one byte then: a table makes all of them small, and blanks of what is between words.
+Each character is one byte then: a table makes all of them small, and blanks of what is between words. Of an article
+that has other characters too, only the lines that they stand in are read at leisure.
 """
 
 import re
+from collections.abc import Iterator
 
 from reader.text.wording import keys_of
 
 _CODEC = "cp1252"
-_DOT, _COMMA, _COLON = b"\x01", b"\x02", b"\x03"
-"""Stand for what is between digits."""
-_UNUSUAL = b"\x00\x01\x02\x03" + "ªº²³¹¼½¾µß\xadƒˆŠšŒœŽžŸ\x7f".encode(_CODEC) + b"\x1c\x1d\x1e\x1f"
+_UNUSUAL = b"\x00" + "ªº²³¹¼½¾µß\xadƒˆŠšŒœŽžŸ\x7f".encode(_CODEC) + b"\x1c\x1d\x1e\x1f"
 """What is a letter and not, changes to several, is hidden, or is another byte in Latin-1."""
 _LETTER = rb"[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]"
-_IN_NUMBER = re.compile(rb"[.,:](?<=[0-9].)(?=[0-9])")
-_BEFORE_LETTER = re.compile(rb"[0-9](?=%b)" % _LETTER)
-_BEHIND_LETTER = re.compile(rb"[0-9](?<=%b.)" % _LETTER)
-_STAND_INS = {b".": _DOT, b",": _COMMA, b":": _COLON}
+_NUMBER = re.compile(rb"00*(?:\.00*)*")
+"""Of kinds. It starts with a digit itself, which is looked for fastest, as is the sign of the next."""
 _NO_APOSTROPHE = re.compile(rb"'(?:(?!%b)|(?<!%b'))" % (_LETTER, _LETTER))
-"""It starts with the sign itself, which is looked for fastest."""
 _HYPHENATED = re.compile(rb"-[ \t]*\r?\n")
+_HYPHENS = ("-", "‐", "\xad")
+"""What goes on in the next line if a line ends so."""
 
 
 def _table() -> bytes:
@@ -32,42 +31,63 @@ def _table() -> bytes:
     made[ord("'")] = made[0x92] = ord("'")
     for sign in b"%$\xa3\xa5":
         made[sign] = sign
-    for stand_in, sign in zip((1, 2, 3), b".,:", strict=True):
-        made[stand_in] = sign
     return bytes(made)
 
 
 _TABLE = _table()
 _KINDS = bytes(
-    b"0"[0] if chr(code) in "0123456789" else b"."[0] if chr(code) in ".,:" else b"a"[0] if chr(code).isalpha() else 32
-    for code in range(256)
+    b"0"[0] if chr(code) in "0123456789" else b"."[0] if chr(code) in ".,:" else b" "[0] for code in range(256)
 )
-"""Digits, what may stand between them, letters, and the rest: to see quickly what of it there is."""
+"""Digits, what may stand between them, and the rest."""
 
 
 def quick_keys(text: str) -> list[str]:
     """What `keys_of` says."""
+    keys = _quick(text)
+    return [key for line in _lines(text) for key in _of_line(line)] if keys is None else keys
+
+
+def _of_line(line: str) -> list[str]:
+    keys = _quick(line)
+    return keys_of(line) if keys is None else keys
+
+
+def _quick(text: str) -> list[str] | None:
+    """The words; None if there is something in the text that is too rare to be looked at here."""
     try:
         data = text.encode() if text.isascii() else text.encode(_CODEC)
     except UnicodeEncodeError:
-        return keys_of(text)
+        return None
     if len(data.translate(None, _UNUSUAL)) != len(data) or b"\x80" in data or _HYPHENATED.search(data):
-        return keys_of(text)
-    data = _parted(data).translate(_TABLE)
+        return None
+    data = _small(data)
     for sign in (b"$", b"%", b"\xa3", b"\xa5"):
         data = data.replace(sign, b" %b " % sign)
     if b"'" in data:
-        data = _NO_APOSTROPHE.sub(b" ", data.replace(b" '", b"  ").replace(b"' ", b"  "))
+        data = _NO_APOSTROPHE.sub(b" ", data)
     return data.decode("latin-1").split()
 
 
-def _parted(data: bytes) -> bytes:
-    """Numbers kept whole, and apart from letters."""
-    kinds = data.translate(_KINDS)
-    if b"0.0" in kinds:
-        data = _IN_NUMBER.sub(lambda sign: _STAND_INS[sign[0]], data)
-    if b"0a" in kinds:
-        data = _BEFORE_LETTER.sub(rb"\g<0> ", data)
-    if b"a0" in kinds:
-        data = _BEHIND_LETTER.sub(rb" \g<0>", data)
-    return data
+def _small(data: bytes) -> bytes:
+    """The words in small letters, numbers whole and apart from them, and nothing else but apostrophes and currencies."""
+    made = data.translate(_TABLE)
+    pieces: list[bytes] = []
+    done = 0
+    for number in _NUMBER.finditer(data.translate(_KINDS)):
+        start, end = number.span()
+        pieces += (made[done:start], b" ", data[start:end], b" ")
+        done = end
+    return b"".join((*pieces, made[done:])) if pieces else made
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines, together where a word is broken at the end of one."""
+    held = ""
+    for line in text.split("\n"):
+        held += line
+        if line.rstrip(" \t\r").endswith(_HYPHENS):
+            held += "\n"
+        else:
+            yield held
+            held = ""
+    yield held
