@@ -69,7 +69,7 @@ def _quick(text: str) -> list[str] | None:
 
 
 def _small(data: bytes) -> bytes:
-    """The words in small letters, numbers whole and apart from them, and nothing else but apostrophes and currencies."""
+    """The words in small letters, numbers whole and apart from them; else only apostrophes and currencies."""
     made = data.translate(_TABLE)
     pieces: list[bytes] = []
     done = 0
