@@ -6,7 +6,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from reader.marks.verifying import MARK, SHORT, Index, Place, Sought, sought
+from reader.marks.places import Place
+from reader.marks.same import MARK
+from reader.marks.sought import SHORT, Sought, sought
+from reader.marks.verifying import Index
 from reader.session.article import Article
 from reader.session.draft import Draft, Quoted
 from reader.session.shelf import Shelved

@@ -2,8 +2,9 @@
 
 import pytest
 
+from reader.marks.sought import sought
 from reader.marks.turning import Turn
-from reader.marks.verifying import Index, sought
+from reader.marks.verifying import Index
 
 TEXT = (
     "He said: “I did not ever say that, and nobody at the mill will. We want peace, not war, and we have, frankly, no"

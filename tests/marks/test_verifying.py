@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.marks.verifying import Index, Place, sought
+from reader.marks.places import Place
+from reader.marks.sought import sought
+from reader.marks.verifying import Index
 
 TEXT = (
     "The harbour bridge\n\n“We will build it,” said Ada Long, the mayor. “It will open in May, and nobody will pay for"
@@ -140,5 +142,5 @@ def test_only_what_cannot_be_better_is_not_compared(
 
     found = better()
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("reader.marks.verifying._Bound.allows", lambda *_: True)
+        patched.setattr("reader.marks.bounds.Bound.allows", lambda *_: True)
         assert better() == found
