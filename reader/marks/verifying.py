@@ -3,9 +3,9 @@
 Runs of words of the quotations (shingles) are looked up in each article; only where enough stand is anything compared.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, compress
+from itertools import chain, compress, count
 
 from reader.marks.altered import most_alike, votes_of
 from reader.marks.bounds import bounds
@@ -72,7 +72,7 @@ class Index:
         """
         words = Words(text)
         standing = self._shingles.standing(words.keys)
-        distinct = {*filter(None, chain.from_iterable(standing))}
+        distinct = set[Shingle]().union(*(filter(None, there) for there in standing))
         shared = Counter(chain.from_iterable([shingle.wordings for shingle in distinct]))
         near = {wording >> 1 for wording, number in shared.items() if number >= self._least[wording]}
         left = set[int]()
@@ -94,18 +94,24 @@ class Index:
         yield from self._altered(words, standing, left)
 
     def _altered(
-        self, words: Words, standing: Iterable[list[Shingle | None]], left: Set[int]
+        self, words: Words, standing: Iterable[Sequence[Shingle | None]], left: Set[int]
     ) -> Iterator[tuple[int, Place]]:
         """The most alike place of each of the quotations that are left, if there is one."""
-        told: dict[int, dict[int, list[tuple[int, Hit]]]] = defaultdict(lambda: defaultdict(list))
+        told: dict[int, list[tuple[int, Hit]]] = {
+            wording: [] for number in left for wording in (2 * number, 2 * number + 1)
+        }
         for there in standing if left else ():
-            for at, shingle in compress(enumerate(there), there):
-                for hit in shingle.hits if shingle else ():
-                    if hit.wording >> 1 in left:
-                        told[hit.wording >> 1][hit.wording & 1].append((at, hit))
-        for number, by_wording in told.items():
-            wordings = self._quotations[number].wordings
-            places = [most_alike(wordings[each], words, votes_of(hits)) for each, hits in sorted(by_wording.items())]
+            for at in compress(count(), there):
+                shingle = there[at]
+                if shingle and not told.keys().isdisjoint(shingle.wordings):
+                    for hit in shingle.hits:
+                        if hit.wording in told:
+                            told[hit.wording].append((at, hit))
+        for number in sorted(left):
+            places = [
+                most_alike(pieces, words, votes_of(told[wording]))
+                for wording, pieces in enumerate(self._quotations[number].wordings, 2 * number)
+            ]
             best = max(filter(None, places), key=lambda place: place.score, default=None)
             if best:
                 yield number, best

@@ -9,10 +9,9 @@ from reader.text.offsets import Span
 from reader.text.quotations import find_quotations
 from reader.text.repair import Repaired
 
-_CHUNK = 5
-"""So many paragraphs are looked at together, when one of them is asked for."""
 _BEFORE = 4
-"""So many are read before them: who spoke last speaks on."""
+"""So many paragraphs are read before what is asked for: who spoke last speaks on."""
+_AFTER = 1
 
 
 class Voice(NamedTuple):
@@ -29,7 +28,7 @@ class Voices:
     def __init__(self, taken: Shelved) -> None:
         self._article, self._contents = taken
         self._marked: list[Voice] | None = None
-        self._detected: dict[tuple[int, int], list[Voice]] = {}
+        self._detected: dict[tuple[int, int, int], list[Voice]] = {}
 
     def at(self, span: Span) -> Voice | None:
         """The quotation that holds most of a stretch; a mark before what is only detected."""
@@ -46,11 +45,11 @@ class Voices:
         document = self._article.document
         block = document.block_at(span.start)
         shown, base = document.shown(block), document.blocks[block].start
-        at = shown.offsets.to_shown(span.start - base)
-        chunk = max(0, sum(paragraph.start <= at for paragraph in shown.paragraphs) - 1) // _CHUNK
-        if (block, chunk) not in self._detected:
-            self._detected[block, chunk] = list(_detected(shown, chunk * _CHUNK, base))
-        return self._detected[block, chunk]
+        first, last = (_paragraph(shown, at - base) for at in (span.start, span.end - 1))
+        near = (block, first, last)
+        if near not in self._detected:
+            self._detected[near] = list(_detected(shown, max(0, first - _BEFORE), last + _AFTER, base))
+        return self._detected[near]
 
     def _marks(self) -> Iterator[Voice]:
         by_id = {mark.id: mark for mark in self._contents.marks}
@@ -59,10 +58,16 @@ class Voices:
                 yield Voice(tuple(part.span for part in mark.parts), _speaker(mark, by_id), is_marked=True)
 
 
-def _detected(shown: Repaired, first: int, base: int) -> Iterator[Voice]:
-    """The quotations of some paragraphs, with those before that tell who speaks."""
+def _paragraph(shown: Repaired, original: int) -> int:
+    """The number of the paragraph that a place is in."""
+    at = shown.offsets.to_shown(original)
+    return max(0, sum(paragraph.start <= at for paragraph in shown.paragraphs) - 1)
+
+
+def _detected(shown: Repaired, first: int, last: int, base: int) -> Iterator[Voice]:
+    """The quotations of some paragraphs, from the first to the last."""
     text, offsets = shown.text, shown.offsets
-    near = shown.paragraphs[max(0, first - _BEFORE) : first + _CHUNK + 1]
+    near = shown.paragraphs[first : last + 1]
     for found in find_quotations(text, near):
         spans = [offsets.original_span(*part) for part in found.parts]
         source = text[slice(*found.source)].rstrip(" ,;:—–-") if found.source else ""
