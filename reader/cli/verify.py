@@ -67,7 +67,7 @@ def verify(given: Sequence[str]) -> int:
     shelf = Shelf(FileLibrary(folder, config.backups))
     entries, skipped = shelf.entries(), list[str]()
     later = {entry.previous: entry.id for entry in entries if entry.previous}
-    found = verified(draft, shelf.take_all(entries, skipped), later)
+    found = verified(draft, shelf.texts(entries, skipped), later)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     told = _as_json(options.draft, found, draft.unchecked) if options.json else _as_lines(found, len(entries))

@@ -1,12 +1,14 @@
 """Takes articles of a library with their marks, to look at: no opening date changes, and nothing is written."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.session.article import Article, library_article
 from reader.store.protocol import CatalogEntry, Contents, Library
+from reader.text.decode import BinaryContent, decode
 
 
 class Shelved(NamedTuple):
@@ -14,6 +16,15 @@ class Shelved(NamedTuple):
 
     article: Article
     contents: Contents
+
+
+class Untaken(NamedTuple):
+    """An article of which only the text is read: ten times as quick, where few of many articles are needed."""
+
+    text: str
+    """As decoded."""
+    take: Callable[[], Shelved | None]
+    """Reads the rest; None if it can't be read."""
 
 
 class Shelf:
@@ -56,3 +67,20 @@ class Shelf:
                 yield self.take(entry)
             except ReaderError as error:
                 skipped.append(str(error))
+
+    def texts(self, entries: Iterable[CatalogEntry], skipped: list[str]) -> Iterator[Untaken]:
+        """The texts of articles one after the other; why something can't be read is added to what is skipped."""
+        for entry in entries:
+            try:
+                yield Untaken(self._text(entry), partial(self._taken, entry, skipped))
+            except ReaderError as error:
+                skipped.append(str(error))
+
+    def _text(self, entry: CatalogEntry) -> str:
+        try:
+            return decode(self.library.original(entry.id)).text
+        except BinaryContent:
+            return self.take(entry).article.original
+
+    def _taken(self, entry: CatalogEntry, skipped: list[str]) -> Shelved | None:
+        return next(self.take_all([entry], skipped), None)

@@ -12,7 +12,7 @@ from reader.marks.sought import SHORT, Sought, sought
 from reader.marks.verifying import Index
 from reader.session.article import Article
 from reader.session.draft import Draft, Quoted
-from reader.session.shelf import Shelved
+from reader.session.shelf import Shelved, Untaken
 from reader.session.voices import Voice, Voices
 from reader.text.differences import Run, word_runs
 from reader.text.naming import contradicts, is_named, is_unnamed
@@ -75,12 +75,12 @@ class _Candidate(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def verified(draft: Draft, library: Iterable[Shelved], later: Mapping[str, str] = _NONE) -> list[Verified]:
+def verified(draft: Draft, library: Iterable[Untaken], later: Mapping[str, str] = _NONE) -> list[Verified]:
     """What is found of each quotation of a draft, in the order it is read; articles are taken one at a time.
 
     Args:
         draft: what is quoted.
-        library: all articles.
+        library: all articles; no more of them are asked for when nothing better can be found.
         later: the ids of articles by those of their earlier versions.
     """
     quotations = draft.quotations
@@ -91,11 +91,17 @@ def verified(draft: Draft, library: Iterable[Shelved], later: Mapping[str, str] 
     same: set[int] = set()
     scores: dict[int, float] = {}
     narrowed = 0
-    for taken in library if quotations else ():
+    for untaken in library if quotations else ():
         if len(same) - narrowed > max(_MANY, len(quotations) // 4):
             index, narrowed = index.narrowed(settled, same), len(same)
+        places = [*index.places(untaken.text, settled, same, scores)]
+        taken = untaken.take() if places else None
+        if taken is None:
+            continue
+        if taken.article.original != untaken.text:
+            places = [*index.places(taken.article.original, settled, same, scores)]
         voices = Voices(taken)
-        for number, place in index.places(taken.article.original, settled, same, scores):
+        for number, place in places:
             known = best[number].place.score if number in best else 0
             if place.score < known or place.score == known < 1:
                 continue
@@ -107,6 +113,8 @@ def verified(draft: Draft, library: Iterable[Shelved], later: Mapping[str, str] 
                     same.add(number)
                 if candidate.rank >= _SETTLED:
                     settled.add(number)
+        if len(settled) == len(quotations):
+            break
     return [_verdict(quotation, best.get(number)) for number, quotation in enumerate(quotations)]
 
 

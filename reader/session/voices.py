@@ -9,7 +9,7 @@ from reader.text.offsets import Span
 from reader.text.quotations import find_quotations
 from reader.text.repair import Repaired
 
-_BEFORE = 4
+_BEFORE = 5
 """So many paragraphs are read before what is asked for: who spoke last speaks on."""
 _AFTER = 1
 

@@ -16,6 +16,7 @@ import time
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -24,7 +25,7 @@ from reader.marks.kinds import QUOTE, SOURCE
 from reader.marks.model import new_mark
 from reader.session.article import Article, read_article
 from reader.session.draft import draft_of
-from reader.session.shelf import Shelved
+from reader.session.shelf import Shelved, Untaken
 from reader.session.verifying import Verdict, Verified, verified
 from reader.store.protocol import ArticleInfo, Contents
 from reader.text.offsets import Span
@@ -110,14 +111,18 @@ def _records(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def _library(records: Sequence[dict[str, Any]], count: int, chance: random.Random) -> Iterator[Shelved]:
+def _library(records: Sequence[dict[str, Any]], count: int, chance: random.Random) -> Iterator[Untaken]:
     for number, record in enumerate(records):
-        yield Shelved(_article(record["text"], record["title"]), _contents(record, is_marked=number % 2 == 0))
+        yield _untaken(_article(record["text"], record["title"]), _contents(record, is_marked=number % 2 == 0))
     for number in range(count - len(records)):
         words = records[number % len(records)]["text"].split(" ")
         chunks = [" ".join(words[at : at + CHUNK]) for at in range(0, len(words), CHUNK)]
         chance.shuffle(chunks)
-        yield Shelved(_article(" ".join(chunks), "Shuffled"), Contents(ArticleInfo(f"s{number}")))
+        yield _untaken(_article(" ".join(chunks), "Shuffled"), Contents(ArticleInfo(f"s{number}")))
+
+
+def _untaken(article: Article, contents: Contents) -> Untaken:
+    return Untaken(article.original, partial(Shelved, article, contents))
 
 
 def _article(text: str, title: str) -> Article:

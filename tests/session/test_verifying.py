@@ -1,12 +1,13 @@
 """What is said of a draft's quotations beside whether the words are the same."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pytest
 
 from reader.session.article import read_article
 from reader.session.draft import draft_of
-from reader.session.shelf import Shelved
+from reader.session.shelf import Shelved, Untaken
 from reader.session.verifying import Verified, verified
 from reader.store.protocol import ArticleInfo, Contents
 
@@ -19,7 +20,8 @@ TEXT = (
 
 def checked(draft: str, *texts: str, later: Mapping[str, str] | None = None) -> Verified:
     library = [
-        Shelved(read_article(text.encode()), Contents(ArticleInfo(f"a{number}"))) for number, text in enumerate(texts)
+        Untaken(text, partial(Shelved, read_article(text.encode()), Contents(ArticleInfo(f"a{number}"))))
+        for number, text in enumerate(texts)
     ]
     [found] = verified(draft_of(read_article(draft.encode())), library, later or {})
     return found
