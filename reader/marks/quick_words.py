@@ -5,7 +5,6 @@ that has other characters too, only the lines that they stand in are read at lei
 """
 
 import re
-from collections.abc import Iterator
 
 from reader.text.wording import keys_of
 
@@ -44,12 +43,10 @@ _KINDS = bytes(
 def quick_keys(text: str) -> list[str]:
     """What `keys_of` says."""
     keys = _quick(text)
-    return [key for line in _lines(text) for key in _of_line(line)] if keys is None else keys
-
-
-def _of_line(line: str) -> list[str]:
-    keys = _quick(line)
-    return keys_of(line) if keys is None else keys
+    if keys is not None:
+        return keys
+    cut = _middle(text)
+    return quick_keys(text[:cut]) + quick_keys(text[cut:]) if cut else keys_of(text)
 
 
 def _quick(text: str) -> list[str] | None:
@@ -80,14 +77,18 @@ def _small(data: bytes) -> bytes:
     return b"".join((*pieces, made[done:])) if pieces else made
 
 
-def _lines(text: str) -> Iterator[str]:
-    """The lines, together where a word is broken at the end of one."""
-    held = ""
-    for line in text.split("\n"):
-        held += line
-        if line.rstrip(" \t\r").endswith(_HYPHENS):
-            held += "\n"
-        else:
-            yield held
-            held = ""
-    yield held
+def _middle(text: str) -> int:
+    """Where a line ends near the middle of a text, and no word is broken; 0 if there is no such place."""
+    middle = len(text) // 2
+    at = text.find("\n", max(1, middle))
+    while at > 0 and _is_broken(text, at):
+        at = text.find("\n", at + 1)
+    if at < 0:
+        at = text.rfind("\n", 1, middle)
+        while at > 0 and _is_broken(text, at):
+            at = text.rfind("\n", 1, at)
+    return max(0, at)
+
+
+def _is_broken(text: str, at: int) -> bool:
+    return text[:at].rstrip(" \t\r").endswith(_HYPHENS)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, compress, count
 
 from reader.marks.altered import most_alike, votes_of
-from reader.marks.bounds import bounds
+from reader.marks.bounds import Bound, bounds
 from reader.marks.places import Place, Words
 from reader.marks.same import same
 from reader.marks.shingles import Hit, Shingle, Shingles, cut
@@ -22,14 +22,19 @@ class Index:
         quotations: by their numbers.
         settled: those that are left out.
         found: those whose altered words are of no interest: one shingle of each tells where it may stand.
+        bounded: their bounds, if they are known.
     """
 
     def __init__(
-        self, quotations: Sequence[Sought], settled: Set[int] = frozenset(), found: Set[int] = frozenset()
+        self,
+        quotations: Sequence[Sought],
+        settled: Set[int] = frozenset(),
+        found: Set[int] = frozenset(),
+        bounded: Sequence[tuple[Bound, ...]] = (),
     ) -> None:
         self._quotations = quotations
         self._shingles = Shingles()
-        self._bounds = [*map(bounds, quotations)]
+        self._bounds = bounded or [*map(bounds, quotations)]
         self._least: dict[int, int] = {}
         """How many shingles of a wording stand wherever it does, the same or altered."""
         self._all: dict[int, int] = {}
@@ -53,7 +58,7 @@ class Index:
 
     def narrowed(self, settled: Set[int], found: Set[int]) -> "Index":
         """The index without what is not looked for any more; to be asked again when much was found."""
-        return Index(self._quotations, settled, found)
+        return Index(self._quotations, settled, found, self._bounds)
 
     def places(
         self,
