@@ -79,23 +79,20 @@ class Index:
         standing = self._shingles.standing(words.keys)
         distinct = set[Shingle]().union(*(filter(None, there) for there in standing))
         shared = Counter(chain.from_iterable([shingle.wordings for shingle in distinct]))
-        near = {wording >> 1 for wording, number in shared.items() if number >= self._least[wording]}
+        near = [wording for wording, number in shared.items() if number >= self._least[wording]]
+        whole = {wording >> 1 for wording in near if shared[wording] == self._all[wording]}
         left = set[int]()
-        for number in sorted(near - settled):
+        for number in sorted({wording >> 1 for wording in near} - settled):
             quotation, bounded, is_open = self._quotations[number], self._bounds[number], number not in found
-            wordings = range(2 * number, 2 * number + len(bounded))
-            is_whole = any(shared[wording] == self._all[wording] for wording in wordings)
-            if is_whole or (is_open and len(quotation.clauses) > 1 and bounded[0].words <= words.distinct):
+            if number in whole or (is_open and len(quotation.clauses) > 1 and bounded[0].words <= words.distinct):
                 places = [*same(quotation, words, with_speakers=is_open)]
                 yield from ((number, place) for place in places)
                 if places:
                     continue
             known = scores.get(number, 0.0) if scores else 0.0
-            if is_open and any(
-                bound.allows(shared[wording], words.distinct, known)
-                for wording, bound in zip(wordings, bounded, strict=True)
-            ):
-                left.add(number)
+            for wording, bound in enumerate(bounded if is_open else (), 2 * number):
+                if bound.allows(shared[wording], words.distinct, known):
+                    left.add(number)
         yield from self._altered(words, standing, left)
 
     def _altered(
