@@ -5,6 +5,8 @@ Runs of words of the quotations (shingles) are looked up in each article; only w
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, compress, count
 
 from reader.marks.altered import most_alike, votes_of
@@ -15,50 +17,45 @@ from reader.marks.shingles import Hit, Shingle, Shingles, cut
 from reader.marks.sought import Sought
 
 
+@dataclass(frozen=True)
+class _Wording:
+    """One wording of a quotation, cut in shingles."""
+
+    bound: Bound
+    shingles: Sequence[tuple[Hit, tuple[str, ...]]]
+
+    @cached_property
+    def longest(self) -> Sequence[tuple[Hit, tuple[str, ...]]]:
+        """The shingle that is likely to be the rarest; nothing if there are none."""
+        return sorted(self.shingles, key=lambda each: -len("".join(each[1])))[:1]
+
+
 class Index:
-    """The shingles of all quotations that are looked for.
+    """The shingles of all quotations that are looked for, which go by their numbers."""
 
-    Args:
-        quotations: by their numbers.
-        settled: those that are left out.
-        found: those whose altered words are of no interest: one shingle of each tells where it may stand.
-        bounded: their bounds, if they are known.
-    """
-
-    def __init__(
-        self,
-        quotations: Sequence[Sought],
-        settled: Set[int] = frozenset(),
-        found: Set[int] = frozenset(),
-        bounded: Sequence[tuple[Bound, ...]] = (),
-    ) -> None:
+    def __init__(self, quotations: Sequence[Sought]) -> None:
         self._quotations = quotations
+        self._wordings = [[*_wordings(number, quotation)] for number, quotation in enumerate(quotations)]
+        self.narrow()
+
+    def narrow(self, settled: Set[int] = frozenset(), found: Set[int] = frozenset()) -> None:
+        """Look no more for some quotations: worth its while when there are many.
+
+        Args:
+            settled: those that are left out.
+            found: those whose altered words are of no interest: one shingle of each tells where it may stand.
+        """
         self._shingles = Shingles()
-        self._bounds = bounded or [*map(bounds, quotations)]
         self._least: dict[int, int] = {}
         """How many shingles of a wording stand wherever it does, the same or altered."""
         self._all: dict[int, int] = {}
-        for number, quotation in enumerate(quotations):
-            if number not in settled:
-                self._add(number, quotation, is_found=number in found)
-
-    def _add(self, number: int, quotation: Sought, *, is_found: bool) -> None:
-        for wording, (pieces, bound) in enumerate(
-            zip(quotation.wordings, self._bounds[number], strict=True), 2 * number
-        ):
-            shingles = [
-                (Hit(wording, at, offset), words) for at, piece in enumerate(pieces) for offset, words in cut(piece)
-            ]
-            if is_found and shingles:
-                shingles = [max(shingles, key=lambda each: len("".join(each[1])))]
-            self._all[wording] = len(shingles)
-            self._least[wording] = 1 if is_found else bound.least
-            for hit, words in shingles:
-                self._shingles.add(words, hit)
-
-    def narrowed(self, settled: Set[int], found: Set[int]) -> "Index":
-        """The index without what is not looked for any more; to be asked again when much was found."""
-        return Index(self._quotations, settled, found, self._bounds)
+        for number, wordings in enumerate(self._wordings):
+            for at, wording in enumerate(wordings if number not in settled else (), 2 * number):
+                shingles = wording.longest if number in found else wording.shingles
+                self._all[at] = len(shingles)
+                self._least[at] = 1 if number in found else wording.bound.least
+                for hit, words in shingles:
+                    self._shingles.add(words, hit)
 
     def places(
         self,
@@ -83,15 +80,17 @@ class Index:
         whole = {wording >> 1 for wording in near if shared[wording] == self._all[wording]}
         left = set[int]()
         for number in sorted({wording >> 1 for wording in near} - settled):
-            quotation, bounded, is_open = self._quotations[number], self._bounds[number], number not in found
-            if number in whole or (is_open and len(quotation.clauses) > 1 and bounded[0].words <= words.distinct):
+            quotation, wordings, is_open = self._quotations[number], self._wordings[number], number not in found
+            if number in whole or (
+                is_open and len(quotation.clauses) > 1 and wordings[0].bound.words <= words.distinct
+            ):
                 places = [*same(quotation, words, with_speakers=is_open)]
                 yield from ((number, place) for place in places)
                 if places:
                     continue
             known = scores.get(number, 0.0) if scores else 0.0
-            for wording, bound in enumerate(bounded if is_open else (), 2 * number):
-                if bound.allows(shared[wording], words.distinct, known):
+            for at, wording in enumerate(wordings if is_open else (), 2 * number):
+                if wording.bound.allows(shared[at], words.distinct, known):
                     left.add(number)
         yield from self._altered(words, standing, left)
 
@@ -117,3 +116,9 @@ class Index:
             best = max(filter(None, places), key=lambda place: place.score, default=None)
             if best:
                 yield number, best
+
+
+def _wordings(number: int, quotation: Sought) -> Iterator[_Wording]:
+    for at, (pieces, bound) in enumerate(zip(quotation.wordings, bounds(quotation), strict=True), 2 * number):
+        cuts = [(Hit(at, n, offset), words) for n, piece in enumerate(pieces) for offset, words in cut(piece)]
+        yield _Wording(bound, cuts)

@@ -93,7 +93,8 @@ def verified(draft: Draft, library: Iterable[Untaken], later: Mapping[str, str] 
     narrowed = 0
     for untaken in library if quotations else ():
         if len(same) - narrowed > max(_MANY, len(quotations) // 4):
-            index, narrowed = index.narrowed(settled, same), len(same)
+            index.narrow(settled, same)
+            narrowed = len(same)
         places = [*index.places(untaken.text, settled, same, scores)]
         taken = untaken.take() if places else None
         if taken is None:
