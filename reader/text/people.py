@@ -2,51 +2,26 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
 
+from reader.text.full_names import INSTITUTION, LEADING_TITLES, NAME, NAME_OR_SURNAME, bare_name
+from reader.text.gender import Gender, gender_of_name, gender_of_words
 from reader.text.offsets import Span
 from reader.text.patterns import pattern
 
-_TITLES = (
-    "Mr|Mrs|Ms|Mx|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon|President|Senator|Governor|Secretary"
-    "|Representative|Congressman|Congresswoman|Chancellor|Minister|Premier|Prime|Foreign|Defense|Finance|Judge|Justice|Mayor|King"
-    "|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Professor|General|Colonel|Speaker|Attorney|Chief|Vice|Former|Deputy|Acting"
-    "|Herr|Frau|Monsieur|Madame|Señor|Señora"
-).split("|")
-_TITLE = rf"(?:{'|'.join(_TITLES)})\b\.?"
-_PARTICLE = "(?:al-|bin|ibn|abu|al|el|de|del|della|der|den|da|di|du|la|le|van|von|zu|y)"
-_WORD = r"(?:[^\W\d_a-zß-ÿ][\w’'-]*[\w]|[A-Z]\.|[A-Z])"
-_SHORT_TITLE = r"(?:Mrs?|Ms|Mx|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon)\.\s+"
-"""The others are words like those of a name."""
-_OPENING = (
-    "(?<=M)(?:rs?|s|x|aj)|(?<=D)r|(?<=S)(?:ens?|gt)|(?<=R)(?:eps?|ev)|(?<=G)(?:ov|en)|(?<=C)(?:ol|apt)|(?<=L)t|(?<=A)dm"
-    "|(?<=P)rof|(?<=H)on"
-)
-"""The same without its first letter."""
-_NAME = pattern(  # the first character is one of a set, as that is searched for fastest
-    r"[^\W\d_a-zß-ÿ](?<![\w.].)"
-    rf"(?:(?:{_OPENING})\.\s+(?:{_SHORT_TITLE})*{_WORD}|(?:[\w’'-]*\w|(?<=[A-Z])\.|(?<=[A-Z])))"
-    rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,6}}"
-)
-_LEADING_TITLES = pattern(rf"(?:{_TITLE}\s+)+(?=\S)")
-_NOT_A_NAME = frozenset(
-    """The A An But And In On At As If When While After Before For From With That This These Those He She It They We I
-    You His Her Their Its Our My Not No Yes So Some Many Most Now Then There Here What Who Why How To By Of Or Yet Asked
-    Speaking Told Der Die Das Ein Eine Laut Le La Les Un Une Selon El Los Las Según""".split()
-)
-"""Words that have a capital only because they start a sentence."""
 _SURNAME_END = pattern(r"(?:[’']s?)?\W*$")
 _PRONOUNS = frozenset(
     "he she they it i we you who which that his her their its er sie es il elle ils elles on lui él ella ellos".split()
 )
 _PLURAL = frozenset("they their ils elles ellos we".split())
 _NEUTER = frozenset("it its es".split())
-_MALE = pattern(r"\b(?:Mr|he|his|man|spokesman|chairman|congressman|actor|king|father|Herr)\b", re.IGNORECASE)
-_FEMALE = pattern(
-    r"\b(?:Mrs|Ms|she|her|woman|spokeswoman|chairwoman|congresswoman|actress|queen|mother|Frau)\b", re.IGNORECASE
-)
+_HE = frozenset("he his er il él lui".split())
 _DEFINITE = pattern(r"(?:the|this|that|der|die|das|le|la|el)\s+", re.IGNORECASE)
+_SEVERAL = pattern(r"(?:two|three|several|some|many|its|their)\b", re.IGNORECASE)
+_THING = pattern(r"(?<=[a-z])(?:ing|[st]ion|ity|ness|ment|campaign|report|article|point|letter|law|bill|rule|book)s?$")
+"""How descriptions end that “he” and “she” don't stand for."""
 _ARTICLE = pattern(r"(?:the|an?|one|another|two|three|several|some|many)\s+", re.IGNORECASE)
 _DESCRIPTION_END = pattern(r",|\s+(?:who|which|that)\s|\s+\(|\s+[—–-]+\s")
 _PHRASE = pattern(r"\b(?:an?|the|one of the|two|three|several|some)(?:\s+[\w.’'-]+){1,5}?\s+$")
@@ -54,6 +29,27 @@ _LONGEST_PHRASE = 90
 """How many characters before its noun a phrase may start."""
 _REACH = 4_000
 """How many characters back a pronoun or a description may point."""
+_NEAR = 1_500
+"""The same of a pronoun to who is named without having said anything."""
+_AT_A_PLACE = pattern(r"\b(?:in|at|from|near|across|outside|of|the|The|In|At)\s\Z")
+_SENTENCE_START = pattern(r"(?:(?<!Mr|Ms|Dr|St|Jr|.[A-Z])(?<!Mrs|Sen|Rep|Gov|Gen)[.!?…:][\"”’')]*\s+|\n\s*)(?=\S)")
+_ADVERBIAL = pattern(
+    r"(?:After|As|Asked|At|Before|During|Earlier|Following|For|From|In|Later|Meanwhile|On|Speaking|Standing|When|While|With"
+    r"|Yesterday)\b[^.\n]{0,120},\s+"
+)
+_NOT_BEFORE_A_SUBJECT = frozenset(
+    """a accused after against alongside among and are as asked at because before behind blamed but by called calls for
+    from had has have he her his hosted if in including into is it its like meet meets met named near not of off on or
+    over praised quoted said saw says she shows than that their they thinks to told under until was were when where
+    which while who whom whose with without""".split()
+)
+"""Words after which a name is hardly the subject of its sentence."""
+_BEHIND_A_SUBJECT = (" ", ",", "\u00a0")
+_MOST_BEFORE_A_SUBJECT = 7
+"""How many words may describe it before it."""
+_TITLED = pattern(
+    r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Herr|Frau|Monsieur|Madame|Señor|Señora)\.?\s+(?:[\w-]+\s)?([\w-]+)"
+)
 
 
 class People:
@@ -64,8 +60,8 @@ class People:
         self._names: list[tuple[int, str]] = []
         """Full names with the place where they stand, in order."""
         self._by_surname: dict[str, list[tuple[int, str]]] = {}
-        for found in _NAME.finditer(text):
-            name = _bare_name(found.group())
+        for found in NAME.finditer(text):
+            name = bare_name(found.group())
             if name:
                 self._names.append((found.start(), name))
                 self._by_surname.setdefault(name.rpartition(" ")[2], []).append((found.start(), name))
@@ -89,11 +85,11 @@ class People:
         for start, piece in _pieces(words):
             if described_as and start == 0:
                 continue
-            names = [name for found in _NAME.finditer(piece) if (name := _bare_name(found.group()))]
-            if names and (start == 0 or _LEADING_TITLES.sub("", piece).startswith(names[0])):
+            names = [name for found in NAME.finditer(piece) if (name := bare_name(found.group()))]
+            if names and (start == 0 or LEADING_TITLES.sub("", piece).startswith(names[0])):
                 return self._fullest(names[-1], source.start)
             if start == 0 and piece:
-                single = _LEADING_TITLES.sub("", piece)
+                single = LEADING_TITLES.sub("", piece)
                 single = _SURNAME_END.sub("", single)
                 if single and " " not in single and single[0].isupper():
                     return self._fullest(single, source.start)
@@ -111,21 +107,96 @@ class People:
         if pronoun in ("i", "we", "you"):
             return None
         if pronoun in ("who", "which", "that"):
-            return self._name_just_before(source.start)
-        for index in range(len(speakers) - 1, max(-1, len(speakers) - 12), -1):
-            speaker = speakers[index]
+            before = bisect_left(self._names, (source.start, ""))
+            near = self._names[before - 1] if before else None
+            return near[1] if near and source.start - near[0] <= _REACH else None
+        if pronoun in _PLURAL or pronoun in _NEUTER:
+            spoke = self._speaker(speakers, source, lambda words, _: not _is_individual(words))
+            return self.person(spoke, ()) if spoke else None
+        gender: Gender = "he" if pronoun in _HE else "she"
+        spoke = self._speaker(speakers, source, lambda words, person: self._may_be(gender, words, person))
+        subject = self._subject(gender, max(spoke.start if spoke else 0, source.start - _NEAR), source.start)
+        if subject or spoke:
+            return subject or (self.person(spoke, ()) if spoke else None)
+        return next((name for _, name in self._individuals(gender, source.start)), None)
+
+    def _speaker(self, speakers: Sequence[Span], source: Span, fits: Callable[[str, str | None], bool]) -> Span | None:
+        """The last of some speakers that fits, by the words and by whom they stand for."""
+        for speaker in islice(reversed(speakers), 12):
             words = _flat(self._text[speaker.start : speaker.end])
             if source.start - speaker.start > _REACH:
                 break
-            if speaker != source and words.lower() not in _PRONOUNS and _agrees(pronoun, words):
-                return self.person(speaker, ())
-        return None if pronoun in _PLURAL or pronoun in _NEUTER else self._name_just_before(source.start)
+            if speaker != source and words.lower() not in _PRONOUNS and fits(words, self.person(speaker, ())):
+                return speaker
+        return None
 
-    def _name_just_before(self, at: int) -> str | None:
-        before = bisect_left(self._names, (at, ""))
-        if not before or at - self._names[before - 1][0] > _REACH:
-            return None
-        return self._names[before - 1][1]
+    def _may_be(self, gender: Gender, words: str, person: str | None) -> bool:
+        """Whether “he” or “she” may stand for a source."""
+        if _SEVERAL.match(words) or _THING.search(_short(words)):
+            return False
+        if not INSTITUTION.isdisjoint((person or words).split()):
+            return False
+        return (gender_of_words(words) or self._gender(person or "")) in (gender, None)
+
+    def _gender(self, name: str) -> Gender | None:
+        return gender_of_name(name) or self._titles.get(name.rpartition(" ")[2])
+
+    @cached_property
+    def _titles(self) -> dict[str, Gender | None]:
+        """What is told by the titles before surnames; None where they differ."""
+        told: dict[str, Gender | None] = {}
+        for found in _TITLED.finditer(self._text):
+            gender = gender_of_words(found.group())
+            told[found[1]] = gender if told.get(found[1], gender) is gender else None
+        return told
+
+    def _individuals(self, gender: Gender, before: int) -> Iterator[tuple[int, str]]:
+        """The names of people before a place, outside quotations, the nearest first, each with where it starts."""
+        for index in range(bisect_left(self._names, (before, "")) - 1, -1, -1):
+            start, name = self._names[index]
+            if before - start > _REACH:
+                return
+            if self._is_fit(gender, start, name):
+                yield start, name
+
+    def _is_fit(self, gender: Gender, start: int, name: str) -> bool:
+        return (
+            INSTITUTION.isdisjoint(name.split())
+            and not name.isupper()
+            and self._gender(name) in (gender, None)
+            and not _AT_A_PLACE.search(self._text, max(0, start - 9), start)
+            and not self._is_quoted(start)
+        )
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a place is inside quotation marks that were opened in its paragraph."""
+        before = self._text[self._text.rfind("\n", max(0, at - _REACH), at) + 1 : at]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("''") % 2 == 1
+
+    def _subject(self, gender: Gender, start: int, end: int) -> str | None:
+        """Who the last sentence between two places is about that begins with the name of a fitting person."""
+        starts = [found.end() for found in _SENTENCE_START.finditer(self._text, start, end)]
+        for at in reversed(starts):
+            name = self._subject_of(at, end)
+            if name and self._is_fit(gender, *name):
+                return name[1]
+        return None
+
+    def _subject_of(self, sentence: int, end: int) -> tuple[int, str] | None:
+        """The name a sentence begins with, but for what describes it or tells when and where."""
+        adverbial = _ADVERBIAL.match(self._text, sentence, end)
+        begins = adverbial.end() if adverbial else sentence
+        for found in islice(NAME_OR_SURNAME.finditer(self._text, begins, min(end, begins + 120)), 4):
+            words = self._text[begins : found.start()].split()
+            if len(words) > _MOST_BEFORE_A_SUBJECT or not _NOT_BEFORE_A_SUBJECT.isdisjoint(map(_plain, words)):
+                return None
+            single = LEADING_TITLES.sub("", found.group())
+            if single.endswith(("’s", "'s")) or not self._text.startswith(_BEHIND_A_SUBJECT, found.end()):
+                continue
+            name = bare_name(found.group())
+            if name or single in self._by_surname or single in self._titles:
+                return found.start(), self._fullest(name or single, end)
+        return None
 
     def _described_before(self, source: Span, words: str) -> str:
         """The fullest description before with the same head: “a senior U.S. official” for “the official”."""
@@ -170,27 +241,13 @@ def _pieces(words: str) -> list[tuple[int, str]]:
     return pieces
 
 
-@lru_cache(4096)
-def _bare_name(found: str) -> str | None:
-    """A name without titles and the words that only start a sentence; None if it is no full name then."""
-    words = _LEADING_TITLES.sub("", found).split()
-    if words and words[0] in _NOT_A_NAME:
-        while words and words[0] in _NOT_A_NAME:
-            words = words[1:]
-        words = _LEADING_TITLES.sub("", " ".join(words)).split()
-    if words and words[-1].endswith(("’s", "'s")):
-        words[-1] = words[-1][:-2]
-    return " ".join(words) if len(words) > 1 else None
+def _plain(word: str) -> str:
+    return word.strip("“”‘’\"',;:—–-")
 
 
-def _agrees(pronoun: str, words: str) -> bool:
-    """Whether a pronoun may stand for a source."""
-    if pronoun in _PLURAL or pronoun in _NEUTER:
-        return not (_MALE.search(words) or _FEMALE.search(words) or _looks_like_a_name(words))
-    against = _FEMALE if pronoun in ("he", "his", "er", "il", "él") else _MALE
-    return not against.search(words) and not re.match(r"(?:two|three|several|some|many|its|their)\b", words)
-
-
-def _looks_like_a_name(words: str) -> bool:
-    found = _NAME.match(words)
+def _is_individual(words: str) -> bool:
+    """Whether words stand for one person, whom “they” and “it” are not."""
+    if gender_of_words(words):
+        return True
+    found = NAME.match(words)
     return (bool(found) and not _ARTICLE.match(words)) or " " not in words

@@ -46,7 +46,7 @@ _DOUBLED = '"'
 """The family of all double marks: curly, straight and doubled single ones stand in for one another."""
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"«„‚>…:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'”\"»…<")
-_WORD_END = pattern(r"[\w.,;:!?…)\]%$*—–-]")
+_WORD_END = pattern(r"[\w.,;:!?…)\]%$*—–”\"»-]")
 _BLANKS = " \t\n\r\u00a0\u202f\u2009"
 _ELIDED = pattern(r"(?:em|til|tis|twas|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
 _BEFORE_NOUN = pattern(r"[’'] [a-z]")

@@ -76,3 +76,35 @@ def test_i_stands_for_nobody_named() -> None:
 def test_any_words_have_a_person_or_none(text: str) -> None:
     person = People(text).person(Span(0, len(text)), (Span(0, 0),))
     assert person is None or isinstance(person, str)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The bridge opened in San Francisco. “We have waited long enough,” she said.", None),
+        ("Ann Lee met the voters in San Francisco. “We have waited long enough,” she said.", "Ann Lee"),
+        ("Ann Lee spoke for an hour. Robert Hall left early. “We have waited long enough,” she said.", "Ann Lee"),
+        (
+            "Ms. Roe spoke. Mr. Hall left early. Kit Roe is the mayor. “We have waited long enough,” she said.",
+            "Kit Roe",
+        ),
+        ("“It is a bad law,” said Tom Roe. Mayor Kit Hall was angry. “We have waited for it,” she said.", "Kit Hall"),
+        ("“It is a bad law,” said Tom Roe. He had met Kit Hall before. “We have waited for it,” he said.", "Tom Roe"),
+        ("“It is a bad law,” said Tom Roe. “Robert Hall wrote it. We have waited for it,” he said.", "Tom Roe"),
+    ],
+)
+def test_he_and_she_stand_for_the_last_person_told_about(text: str, person: str | None) -> None:
+    assert people(text)[-1] == person
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Homeland Security Secretary Jeh Johnson",
+        "Secretary of State Jeh Johnson",
+        "Senate Majority Leader Jeh Johnson, R-Ky.",
+        "U.S. District Judge Jeh Johnson",
+    ],
+)
+def test_a_name_is_without_the_office(source: str) -> None:
+    assert People(source).person(Span(0, len(source)), ()) == "Jeh Johnson"

@@ -99,6 +99,11 @@ def test_titles_terms_and_markup_are_nobodys_words(text: str) -> None:
     assert parts(text) == []
 
 
+def test_a_single_mark_closes_behind_a_double_one() -> None:
+    text = "'It came late,' Ms Lee said. 'We asked twice. My mum said, \"You don't get what you don't ask for.\"'"
+    assert parts(text) == [["It came late,", "We asked twice. My mum said, \"You don't get what you don't ask for.\""]]
+
+
 def test_a_single_word_is_a_quotation_when_somebody_says_it() -> None:
     assert parts("Lee called the plan “reprehensible” on Monday.") == [["reprehensible"]]
 
