@@ -101,7 +101,7 @@ def verified(draft: Draft, library: Iterable[Untaken], later: Mapping[str, str] 
             continue
         if taken.article.original != untaken.text:
             places = [*index.places(taken.article.original, settled, same, scores)]
-        voices = Voices(taken)
+        voices = Voices(taken, [place.span for _, place in places])
         for number, place in places:
             known = best[number].place.score if number in best else 0
             if place.score < known or place.score == known < 1:

@@ -1,6 +1,7 @@
 """Who says what in an article of a library: as marked, else as the words around it tell."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.marks.model import Mark
@@ -25,15 +26,16 @@ class Voice(NamedTuple):
 class Voices:
     """The quotations of an article; they are only looked for near what is asked for."""
 
-    def __init__(self, taken: Shelved) -> None:
+    def __init__(self, taken: Shelved, asked: Sequence[Span] = ()) -> None:
+        """The quotations of an article; those near several stretches that will be asked for are found at once."""
         self._article, self._contents = taken
-        self._marked: list[Voice] | None = None
+        self._asked = asked
+        self._marked = [*self._marks()]
+        self._regions: dict[int, list[tuple[int, int]]] = {}
         self._detected: dict[tuple[int, int, int], list[Voice]] = {}
 
     def at(self, span: Span) -> Voice | None:
         """The quotation that holds most of a stretch; a mark before what is only detected."""
-        if self._marked is None:
-            self._marked = list(self._marks())
         marked = _most(self._marked, span)
         if marked and marked.speaker:
             return marked
@@ -42,14 +44,30 @@ class Voices:
 
     def _near(self, span: Span) -> list[Voice]:
         """What is detected about a stretch."""
-        document = self._article.document
-        block = document.block_at(span.start)
-        shown, base = document.shown(block), document.blocks[block].start
+        block = self._article.document.block_at(span.start)
+        if block not in self._regions:
+            self._regions[block] = _united(self._region(block, each) for each in self._unmarked(block))
+        alone = self._region(block, span)
+        first, last = next(
+            (each for each in self._regions[block] if each[0] <= alone[0] and alone[1] <= each[1]), alone
+        )
+        if (block, first, last) not in self._detected:
+            shown, base = self._article.document.shown(block), self._article.document.blocks[block].start
+            self._detected[block, first, last] = list(_detected(shown, first, last, base))
+        return self._detected[block, first, last]
+
+    def _unmarked(self, block: int) -> Iterator[Span]:
+        """The stretches of a block that will be asked for, without those whose speaker is marked."""
+        for span in self._asked:
+            marked = _most(self._marked, span)
+            if not (marked and marked.speaker) and self._article.document.block_at(span.start) == block:
+                yield span
+
+    def _region(self, block: int, span: Span) -> tuple[int, int]:
+        """The first and last paragraph that tell who says something."""
+        shown, base = self._article.document.shown(block), self._article.document.blocks[block].start
         first, last = (_paragraph(shown, at - base) for at in (span.start, span.end - 1))
-        near = (block, first, last)
-        if near not in self._detected:
-            self._detected[near] = list(_detected(shown, max(0, first - _BEFORE), last + _AFTER, base))
-        return self._detected[near]
+        return max(0, first - _BEFORE), last + _AFTER
 
     def _marks(self) -> Iterator[Voice]:
         by_id = {mark.id: mark for mark in self._contents.marks}
@@ -61,7 +79,18 @@ class Voices:
 def _paragraph(shown: Repaired, original: int) -> int:
     """The number of the paragraph that a place is in."""
     at = shown.offsets.to_shown(original)
-    return max(0, sum(paragraph.start <= at for paragraph in shown.paragraphs) - 1)
+    return max(0, bisect_right(shown.paragraphs, at, key=lambda paragraph: paragraph.start) - 1)
+
+
+def _united(regions: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those that meet as one."""
+    united: list[tuple[int, int]] = []
+    for first, last in sorted(regions):
+        if united and first <= united[-1][1] + 1:
+            united[-1] = united[-1][0], max(last, united[-1][1])
+        else:
+            united.append((first, last))
+    return united
 
 
 def _detected(shown: Repaired, first: int, last: int, base: int) -> Iterator[Voice]:

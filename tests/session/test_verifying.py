@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import count
 
 import pytest
 
@@ -19,12 +20,12 @@ TEXT = (
 
 
 def checked(draft: str, *texts: str, later: Mapping[str, str] | None = None) -> Verified:
-    library = [
-        Untaken(text, partial(Shelved, read_article(text.encode()), Contents(ArticleInfo(f"a{number}"))))
-        for number, text in enumerate(texts)
-    ]
-    [found] = verified(draft_of(read_article(draft.encode())), library, later or {})
+    [found] = verified(draft_of(read_article(draft.encode())), [*map(lying, texts, count())], later or {})
     return found
+
+
+def lying(text: str, number: int) -> Untaken:
+    return Untaken(text, partial(Shelved, read_article(text.encode()), Contents(ArticleInfo(f"a{number}"))))
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,20 @@ def test_what_stands_only_in_an_earlier_version_is_noted() -> None:
     still = checked(draft, TEXT, f"{TEXT}\nMore.\n", later={"a0": "a1"})
     assert still.origin is not None
     assert (still.origin.id, still.notes) == ("a1", ())
+
+
+def test_only_articles_that_hold_the_words_are_taken() -> None:
+    other = Untaken("The weather stays dry until Sunday at least.", lambda: pytest.fail("it was taken"))
+    unread = Untaken(TEXT, lambda: None)
+    draft = draft_of(read_article("“Birds rest on its wires in winter,” said Tom Roe.".encode()))
+    assert [found.verdict for found in verified(draft, [other, unread])] == ["not found"]
+    [found] = verified(draft, [other, unread, lying(TEXT, 1), Untaken(TEXT, other.take)])
+    assert (found.verdict, found.origin and found.origin.id) == ("verbatim", "a1")
+
+
+def test_who_speaks_far_apart_in_one_article_is_told_for_each() -> None:
+    between = "\n\n".join(f"The town grew by {number} houses in that year." for number in range(20))
+    text = f"{TEXT}\n{between}\n\n“The ferry will stop in June,” said Ines Varga.\n"
+    draft = "“Birds rest on its wires in winter,” she said.\n\n“The ferry will stop in June,” she said.\n"
+    found = verified(draft_of(read_article(draft.encode())), [lying(text, 0)])
+    assert [each.origin and each.origin.speaker for each in found] == ["Tom Roe", "Ines Varga"]
