@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.parsing import parser as command_parser
-from reader.cli.settings import found_settings
-from reader.commands import COMMANDS, as_text, check_keys, check_kinds, keys_of
+from reader.cli.settings import screen_settings
+from reader.commands import COMMANDS, as_text, keys_of
 
 EPILOG = """examples:
   pullquote keys                     the name in [brackets] is what config.toml calls it
@@ -29,15 +29,17 @@ def parser() -> argparse.ArgumentParser:
 def keys(given: Sequence[str]) -> int:
     """Prints the keys. Returns the exit code."""
     options = parser().parse_args(given)
-    config, warnings = found_settings(options.config)
-    found, clashes = check_keys(config.keys)
-    clashes += check_kinds(((kind.name, kind.key) for kind in config.kinds), found)
+    config, warnings = screen_settings(options.config)
     if options.json:
         for each in COMMANDS:
-            print(json.dumps({"name": each.name, "keys": keys_of(each, found), "group": each.group, "help": each.help}))
+            print(
+                json.dumps(
+                    {"name": each.name, "keys": keys_of(each, config.keys), "group": each.group, "help": each.help}
+                )
+            )
     else:
-        print(as_text(found))
+        print(as_text(config.keys))
     sys.stdout.flush()
-    for warning in (*warnings, *clashes):
+    for warning in warnings:
         print(f"pullquote: {warning}", file=sys.stderr)
     return 0

@@ -182,19 +182,13 @@ def read(given: Sequence[str]) -> int:
     if list(options.files) != ["-"] and not sys.stdin.isatty():
         raise UsageError("standard input is not a terminal; to read an article from a pipe: ... | pullquote -")
     _give_size()
-    from dataclasses import replace
-
     from reader.cli.library import library_path
-    from reader.cli.settings import found_settings
-    from reader.commands import check_keys, check_kinds
+    from reader.cli.settings import screen_settings
 
-    config, warnings = found_settings(options.config)
-    keys, clashes = check_keys(config.keys)
-    clashes += check_kinds(((kind.name, kind.key) for kind in config.kinds), keys)
-    config = replace(config, keys=keys)
+    config, warnings = screen_settings(options.config)
     folder = library_path(options.library, config)
     articles, left_out = _opened(options.files, config, folder)
-    return _run(config, folder, articles, "; ".join((*left_out, *warnings, *clashes)), options.version_of)
+    return _run(config, folder, articles, "; ".join((*left_out, *warnings)), options.version_of)
 
 
 def _give_size() -> None:

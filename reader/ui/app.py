@@ -26,7 +26,7 @@ from reader.session.article import Article
 from reader.ui.bindings import keymap
 from reader.ui.garbage import start_collecting
 from reader.ui.read_screen import Opening, ReadScreen
-from reader.ui.themes import no_theme, theme_named
+from reader.ui.themes import theme_named
 
 if TYPE_CHECKING:  # needed after the first screen
     from reader.marks.memory import Remembered
@@ -43,7 +43,6 @@ LAST_WAIT = 10.0
 """Seconds for the screen to go after a signal."""
 WATCH = 0.5
 """Seconds between looks at whether another program wrote to the article."""
-"""Short names of themes."""
 
 
 class PullquoteApp(App[int]):
@@ -121,8 +120,6 @@ class PullquoteApp(App[int]):
         theme = theme_named(config.theme, self.available_themes)
         if theme:
             self.theme = theme
-        else:
-            self._said = said or no_theme(config.theme)
 
     def on_mount(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):
