@@ -69,14 +69,14 @@ def _parted(composed: Composition, page: str, base: str) -> Composition:
     """
     from trafilatura.baseline import basic_cleaning
 
-    found, parted = "".join(composed.text().split()), Composition()
+    found, parted = composed.text().split(), Composition()
     if not found:
         compose_markup(page, parted, base)
         return parted
     tree = parse_markup(page)
     if tree is not None:
         compose(basic_cleaning(tree), PAGE, absolute_to(base), parted)
-    return parted if found == "".join(parted.text().split()) else composed
+    return parted if found == parted.text().split() else composed
 
 
 def _extracted(page: str, url: str, *, has_links: bool = False) -> "Document | None":
