@@ -270,7 +270,10 @@ class PullquoteApp(App[int]):
     @on(Leave)
     def _leave(self, message: Leave) -> None:
         """Quit; with changes that cannot be saved only if the reader says so, or is asked and quits again."""
-        if not message.asks or "desk" not in self.__dict__ or self.desk.leave():
+        prompt = self.reading.prompt if self.reading is not None else None
+        if message.asks and prompt is not None and not prompt.is_open:
+            prompt.takes(events.Key("ctrl+c" if message.code == INTERRUPTED else "ctrl+q", None))
+        elif not message.asks or "desk" not in self.__dict__ or self.desk.leave():
             self.exit(message.code, return_code=message.code)
         elif self._question is not None and self._question.is_active:
             self._quit_without()
