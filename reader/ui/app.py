@@ -23,6 +23,7 @@ from reader.config import Config
 from reader.errors import ReaderError
 from reader.resources import styles
 from reader.session.article import Article
+from reader.ui.background import unfinished
 from reader.ui.bindings import keymap
 from reader.ui.garbage import start_collecting
 from reader.ui.read_screen import Opening, ReadScreen
@@ -41,6 +42,8 @@ INTERRUPTED = 130
 """The exit code after Ctrl+C or a signal."""
 LAST_WAIT = 10.0
 """Seconds for the screen to go after a signal."""
+EXPORTING = 1.0
+"""Seconds for an export to be written at the end."""
 WATCH = 0.5
 """Seconds between looks at whether another program wrote to the article."""
 
@@ -303,7 +306,8 @@ class PullquoteApp(App[int]):
         self._has_ended.set()
         if "desk" not in self.__dict__:
             return ""
-        return self.desk.end() if self._patience is None else self.desk.end(self._patience)
+        unsaved = self.desk.end() if self._patience is None else self.desk.end(self._patience)
+        return " ".join(filter(None, (unsaved, *_unwritten())))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command table, then the themes."""
@@ -391,6 +395,18 @@ class PullquoteApp(App[int]):
     def _write(self, sequence: str) -> None:
         if self._driver is not None:
             self._driver.write(sequence)
+
+
+def _unwritten() -> list[str]:
+    """What is to be said of exports that were not written by the end; nothing is left of them."""
+    late = unfinished(EXPORTING)
+    if late:
+        from reader.export.files import give_up
+
+        giving_up = Thread(target=give_up, name="give up", daemon=True)
+        giving_up.start()
+        giving_up.join(EXPORTING)  # the disk may not answer
+    return late
 
 
 def _resume_only_on_a_terminal() -> None:

@@ -331,8 +331,11 @@ class ReadScreen(Actions):
                 return self._found_ahead
         return suggest(session.repaired(block), session.document.blocks[block].start, paraphrases=paraphrases)
 
-    @work(thread=True, exclusive=True, group="engine")
-    def _start_engine(self) -> None:
+    @work(exclusive=True, group="engine")
+    async def _start_engine(self) -> None:
+        await behind(self._run_engine)
+
+    def _run_engine(self) -> None:
         sys.setswitchinterval(PATIENCE)
         session = self.session
         if not session.awake:
