@@ -263,6 +263,9 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
 
 def _run(config: "Config", folder: Path, articles: "Sequence[Article]", said: str, version_of: str) -> int:
     from reader.locations import rescue_folder
+    from reader.session.ahead import look_ahead
+
+    ahead = look_ahead(articles[0]) if articles else None  # before Textual is loaded, which takes longer
     from reader.ui.app import PullquoteApp
 
     def library() -> "Library":
@@ -274,7 +277,7 @@ def _run(config: "Config", folder: Path, articles: "Sequence[Article]", said: st
         from reader.session.finding import find_entry
 
         version_of = find_entry(version_of, library().catalog()).id
-    app = PullquoteApp(library, folder, config, articles, said, version_of)
+    app = PullquoteApp(library, folder, config, articles, said, version_of, ahead)
     try:
         code = app.run()
     finally:

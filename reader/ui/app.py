@@ -22,6 +22,7 @@ from reader.commands import COMMANDS, Command
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.resources import styles
+from reader.session.ahead import Ahead
 from reader.session.article import Article
 from reader.ui.background import unfinished
 from reader.ui.bindings import keymap
@@ -99,8 +100,11 @@ class PullquoteApp(App[int]):
         articles: Iterable[Article] = (),
         said: str = "",
         version_of: str = "",
+        ahead: Ahead | None = None,
     ) -> None:
         self._pile = list(articles)
+        self._ahead = ahead
+        """Gives what is proposed for the first one's first block."""
         first = ("read",) if self._pile else ("read", "library")  # the first screen's own sheet is not loaded for it
         super().__init__(css_path=styles("app", *first), ansi_color=True if "NO_COLOR" in os.environ else None)
         self.config = config
@@ -155,7 +159,8 @@ class PullquoteApp(App[int]):
         """What the program starts with: the first article, or the library."""
         if not self._pile:
             return self._library_screen()
-        return self._read_screen(self._pile[0], lambda: self.desk.open(self._pile[0], version_of=self._version_of))
+        first = self._pile[0]
+        return self._read_screen(first, lambda: self.desk.open(first, version_of=self._version_of), self._ahead)
 
     def open_entry(self, entry: "CatalogEntry") -> None:
         self._read(lambda: self.desk.open_entry(entry))
@@ -212,9 +217,9 @@ class PullquoteApp(App[int]):
             self.pop_screen()
         screen.turn_to(session, said)
 
-    def _read_screen(self, article: Article, opening: Opening) -> ReadScreen:
+    def _read_screen(self, article: Article, opening: Opening, ahead: Ahead | None = None) -> ReadScreen:
         said, self._said = self._said, ""
-        return ReadScreen(article, opening, self.config, self.copy_out, self.browse, said)
+        return ReadScreen(article, opening, self.config, self.copy_out, self.browse, said, ahead)
 
     def on_key(self, event: events.Key) -> None:
         """Keys come here in the order they were pressed, each when what the one before it does has begun."""

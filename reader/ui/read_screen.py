@@ -6,6 +6,7 @@ for: a key that comes early waits for it.
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +18,7 @@ from textual.message import Message
 from reader.clipboard.copied import Copied
 from reader.config import Config
 from reader.errors import ReaderError
+from reader.session.ahead import Ahead, first_suggestions
 from reader.session.article import Article
 from reader.session.document import Document
 from reader.ui.actions import Actions
@@ -94,6 +96,7 @@ class ReadScreen(Actions):
         copy: Callable[[str], Copied],
         browse: Callable[[str], str],
         said: str = "",
+        ahead: Ahead | None = None,
     ) -> None:
         super().__init__()
         self.copy = copy
@@ -111,6 +114,7 @@ class ReadScreen(Actions):
         self._palette: Palette | None = None
         self._document = article.document
         self.article = ArticlePane(self._document, config.measure, self.palette)
+        self._find_ahead = ahead or partial(first_suggestions, article)
         self._ahead = Thread(target=self._read_ahead, name="read ahead", daemon=True)
         self._found_ahead: tuple[Suggestion, ...] | None = None
         """What is proposed for the first block of the first article."""
@@ -317,9 +321,7 @@ class ReadScreen(Actions):
     def _read_ahead(self) -> None:
         """Analyse the first block while the library opens."""
         sys.setswitchinterval(PATIENCE)
-        from reader.text.analysis import suggest
-
-        self._found_ahead = suggest(self._document.shown(0), 0)
+        self._found_ahead = self._find_ahead()
 
     def _suggest(self, session: "Session", block: int, *, paraphrases: bool) -> "tuple[Suggestion, ...]":
         """What is proposed for a block, in its order, before what is remembered is added."""
