@@ -12,7 +12,7 @@ from reader.session.desk import Desk
 from reader.session.searching import Search
 from reader.store.files import FileLibrary
 from reader.text import analysis
-from reader.ui import app
+from reader.ui import leaving
 from tests.reading import NEWS, reading
 from tests.store.builders import opened
 
@@ -63,7 +63,7 @@ def test_of_an_export_that_takes_too_long_nothing_is_left(tmp_path: Path, monkey
         answers.wait(PATIENCE)
 
     monkeypatch.setattr(exporting, "texts", texts)
-    monkeypatch.setattr(app, "EXPORTING", 0.05)
+    monkeypatch.setattr(leaving, "EXPORTING", 0.05)
     monkeypatch.chdir(tmp_path)
     try:
         said = asyncio.run(quit_when(asked.is_set, tmp_path / "library", NEWS, ("E", "enter", "enter")))
