@@ -27,7 +27,7 @@ read: $(VENV)/.app  ## open the sample article (ARTICLE=file opens another)
 	@$(BIN)/pullquote $(or $(ARTICLE),seeds/qatar-mediation.txt)
 
 test: $(VENV)/.dev  ## set up and run every test
-	@$(BIN)/python -m pytest -n 2 $(PYTEST)
+	@$(BIN)/python -m pytest -n 3 $(PYTEST)
 
 check: $(VENV)/.dev  ## lint, format, types, layers
 	@$(BIN)/ruff check reader tests

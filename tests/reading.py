@@ -39,16 +39,21 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys and wait until everything they started is done."""
         await self.pilot.press(*keys)
-        await self.settle()
+        await self._wait_for_work()
 
     async def write(self, text: str) -> None:
         """Type a text."""
         await self.press(*("space" if ch == " " else ch for ch in text))
 
     async def settle(self) -> None:
+        """Wait until what is going on is done, and what came of it is shown."""
         await self.pilot.pause()
-        await completed(self.app)
-        await self.pilot.pause()
+        await self._wait_for_work()
+
+    async def _wait_for_work(self) -> None:
+        while any(not worker.is_finished for worker in self.app.workers):
+            await completed(self.app)
+            await self.pilot.pause()
 
     @property
     def screen(self) -> ReadScreen:

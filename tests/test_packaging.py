@@ -23,10 +23,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kept = shutil.ignore_patterns(".venv", ".git", "__pycache__", "*cache*", "tests")
     shutil.copytree(ROOT, source, ignore=kept)
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(source))
-    venv.create(folder / "env", with_pip=True)
+    venv.create(folder / "env")
     wheel = next(folder.glob("*.whl"))
     commands = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
-    run(str(commands / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel))
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(commands / "python"))
+    run(*pip, "install", "--quiet", "--no-compile", str(wheel))
     return commands
 
 
@@ -66,5 +67,5 @@ def test_without_its_extras_it_says_what_is_missing(installed: Path, tmp_path: P
     command = [str(installed / "pullquote"), "scan", str(page)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout) == (1, "")
-    how = "/python[0-9.]* -m pip install lxml-html-clean lxml trafilatura\n"
+    how = "uv pip install --python .*/python[0-9.]* lxml-html-clean lxml trafilatura\n"
     assert re.fullmatch(f"pullquote: {page}: reading HTML needs trafilatura: .*{how}", done.stderr)
