@@ -127,7 +127,7 @@ async def test_what_fingers_used_to_vi_type_marks_nothing(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("/bridge\r", "2 matches"), (":q1b\r", "no command :q1b"), ("qa2 books\r", "note saved")],
+    [("/bridge\r", "match 1 of 2"), (":q1b\r", "no command :q1b"), ("qa2 books\r", "note saved")],
 )
 async def test_what_is_typed_faster_than_the_line_for_it_comes_is_typed_there(
     tmp_path: Path, typed: str, said: str
