@@ -118,10 +118,13 @@ def parser() -> "argparse.ArgumentParser":
     """The parser of what is not a command: to read articles."""
     import argparse
 
+    from reader.cli.library import named_library
     from reader.cli.parsing import Parser
+    from reader.config import load_config
     from reader.locations import config_file, library_folder
 
-    places = PLACES.format(library=library_folder(), config=config_file())
+    library = named_library(None, load_config(config_file())[0]) or library_folder()
+    places = PLACES.format(library=library, config=config_file())
     epilog = f"commands:\n{listed()}\n\n{EXAMPLES}\n\n{places}"
     made = Parser(
         prog="pullquote",
