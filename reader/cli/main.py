@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.store.protocol import Library
 
 INTERRUPTED = 130
+WARNINGS = 2
+"""How many lines of the settings that can't be taken are told on the screen, which has no room for many."""
 LONGEST_NAME = 60
 """How much is shown of a name that no file can have."""
 _POOR = ("dumb", "unknown")
@@ -191,6 +193,8 @@ def read(given: Sequence[str]) -> int:
     config, warnings = screen_settings(options.config)
     folder = library_path(options.library, config)
     articles, left_out = _opened(options.files, config, folder)
+    if len(warnings) > WARNINGS:
+        warnings = (*warnings[:WARNINGS], f"and {len(warnings) - WARNINGS} more: pullquote config says which")
     return _run(config, folder, articles, "; ".join((*left_out, *warnings)), options.version_of)
 
 

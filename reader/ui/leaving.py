@@ -36,6 +36,7 @@ class Leaving(App[int]):
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
+        Binding("ctrl+z", "suspend", show=False, priority=True),
     ]
 
     class Leave(Message):
@@ -71,6 +72,15 @@ class Leaving(App[int]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, self._end_soon)
         _resume_only_on_a_terminal()
+
+    def action_suspend(self) -> None:
+        """Stop as other programs do, with those that started this one, if a shell is there that goes on."""
+        if self._driver is not None and self._driver.can_suspend and _is_job():
+            self._driver.suspend_application_mode()
+            os.killpg(0, signal.SIGSTOP)
+            self.refresh(layout=True)  # it goes on; Textual has the screen back by then
+        else:
+            self.bell()
 
     async def action_quit(self) -> None:
         self._leave_soon(0, asks=True)
@@ -151,6 +161,11 @@ def _unwritten() -> list[str]:
         giving_up.start()
         giving_up.join(EXPORTING)  # the disk may not answer
     return late
+
+
+def _is_job() -> bool:
+    """Whether a shell has put this into a group of its own, to stop it and go on with it."""
+    return sys.platform != "win32" and os.getpgrp() != os.getsid(0)
 
 
 def _resume_only_on_a_terminal() -> None:
