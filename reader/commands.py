@@ -5,6 +5,9 @@ from typing import Literal, NamedTuple
 
 Group = Literal["Move", "Mark", "Correct", "Copy", "View"]
 
+OWN = "Your own kinds"
+"""The group of the keys that mark with kinds of a reader's own."""
+
 
 class Command(NamedTuple):
     """Something a reader can do with a key."""
@@ -176,7 +179,7 @@ def check_kinds(kinds: Iterable[tuple[str, str]], keys: Mapping[str, str]) -> di
     wrong = {}
     for name, key in kinds:
         if key in taken:
-            wrong[name] = f"is the key of {taken[key]}; choose another"
+            wrong[name] = f"is the key of {taken[key]}; choose another, it has none now"
         taken.setdefault(key, name)
     return wrong
 

@@ -50,9 +50,9 @@ def test_a_key_can_be_given_up_and_taken() -> None:
 
 def test_a_key_of_a_readers_kind_is_free() -> None:
     assert check_kinds([("claim", "C"), ("fact", "space"), ("doubt", "C"), ("one", "1")], {}) == {
-        "fact": "is the key of page_down; choose another",
-        "doubt": "is the key of claim; choose another",
-        "one": "is the key of counts; choose another",
+        "fact": "is the key of page_down; choose another, it has none now",
+        "doubt": "is the key of claim; choose another, it has none now",
+        "one": "is the key of counts; choose another, it has none now",
     }
     assert not check_kinds([("claim", "q")], {"quote": "m"})
 

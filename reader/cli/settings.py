@@ -31,7 +31,8 @@ def screen_settings(given: Path | None) -> tuple[Config, tuple[str, ...]]:
     kinds = {kind.name: kind.key for kind in config.kinds}
     clashes = check_kinds(kinds.items(), keys)
     wrong += tuple(Wrong(("kinds", name, "key"), said, kinds[name]) for name, said in clashes.items())
-    return replace(config, keys=keys), (*warnings, *_told(given, wrong))
+    own = tuple(replace(kind, key="") if kind.name in clashes else kind for kind in config.kinds)
+    return replace(config, keys=keys, kinds=own), (*warnings, *_told(given, wrong))
 
 
 def settings(given: Path | None) -> Config:

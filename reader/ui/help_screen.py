@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.commands import table
+from reader.commands import OWN, table
 from reader.config import Config
 from reader.resources import styles
 from reader.ui.signs import OVERLAP, SIGNS, SUGGESTED
@@ -62,7 +62,7 @@ class HelpScreen(ModalScreen[None]):
         for group, rows in table(self._config.keys):
             shown += _group(group, [(keys, command.help) for keys, command in rows])
         if self._config.kinds:
-            shown += _group("Your own kinds", [(kind.key, kind.name) for kind in self._config.kinds])
+            shown += _group(OWN, [(kind.key, kind.name) for kind in self._config.kinds])
         return Group(*shown)
 
 

@@ -222,7 +222,7 @@ color = "magneta"
 """
 
 
-def test_what_is_wrong_with_the_settings_is_told_by_its_line(home: Path) -> None:
+def test_what_is_wrong_with_the_settings_is_told_by_its_line(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "settings.toml").write_text(WRONG)
     code, out, errors = call(home, "config", "--config", str(home / "settings.toml"))
     assert code == 0
@@ -235,5 +235,7 @@ def test_what_is_wrong_with_the_settings_is_told_by_its_line(home: Path) -> None
     assert shown[2].endswith("; q is used")
     assert shown[3].startswith('11: [kinds.fact] color = "magneta": there is no such colour')
     assert shown[4:] == ['5: [keys] refuse = "y": y is the key of copy; x is used']
+    assert main(["keys", "--config", str(home / "settings.toml")]) == 0
+    assert "  C            mark: fact; again: unmark  [kinds.fact]" in capsys.readouterr().out
     told = screen_settings(home / "settings.toml")[1]  # on the screen too
     assert [f"pullquote: {each}" for each in told] == errors.splitlines()
