@@ -5,6 +5,9 @@ from typing import Literal, NamedTuple
 
 Group = Literal["Move", "Mark", "Correct", "Copy", "View"]
 
+OWN = "Your own kinds"
+"""The group of the keys that mark with kinds of a reader's own."""
+
 
 class Command(NamedTuple):
     """Something a reader can do with a key."""
@@ -137,41 +140,48 @@ def shown_keys(command: Command, keys: Mapping[str, str]) -> str:
     return " ".join(shown(key) for key in keys_of(command, keys))
 
 
-def check_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The reader's keys that can be used, and a sentence for each that cannot."""
-    names = {command.name: command for command in COMMANDS}
-    good: dict[str, str] = {}
-    warnings = []
-    taken: dict[str, str] = {
-        key: command.name for command in COMMANDS if command.name not in keys for key in keys_of(command, {})
-    }
-    for name, chosen in keys.items():
-        if name not in names:
-            warnings.append(f"settings: keys: there is no command “{name}” (pullquote keys lists them)")
-            continue
-        clash = next((key for key in chosen.split(",") if taken.get(key.strip(), name) != name), None)
-        if clash:
-            warnings.append(
-                f"settings: keys: {name} = “{clash.strip()}” is the key of {taken[clash.strip()]}; unchanged"
-            )
-            continue
-        good[name] = chosen
-        taken |= {key.strip(): name for key in chosen.split(",")}
-    return good, tuple(warnings)
+def check_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The reader's keys that can be used, and by their names what is wrong with the others."""
+    names = {command.name for command in COMMANDS}
+    wrong = {name: "there is no such command (pullquote keys lists them)" for name in keys if name not in names}
+    good = {name: chosen for name, chosen in keys.items() if name in names}
+    while clash := _clash(good):  # a command that keeps its usual key may have one that was free without it
+        name, key, owner = clash
+        wrong[name] = f"{shown(key)} is the key of {owner}; {usual(name)}"
+        del good[name]
+    return good, wrong
 
 
-def check_kinds(kinds: Iterable[tuple[str, str]], keys: Mapping[str, str]) -> tuple[str, ...]:
-    """A sentence for each of the reader's kinds, by name and key, whose key cannot mark: another has it."""
+def _clash(keys: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """The first of the reader's commands that has a key of another, the key, and the other."""
+    taken = {key: command.name for command in COMMANDS if command.name not in keys for key in keys_of(command, {})}
+    taken["ctrl+c"] = "quit"
+    for command in COMMANDS:
+        if command.name in keys:
+            for key in keys_of(command, keys):
+                if taken.setdefault(key, command.name) != command.name:
+                    return command.name, key, taken[key]
+    return None
+
+
+def usual(name: str) -> str:
+    """What is used where a reader's key can't be."""
+    keys = next(command for command in COMMANDS if command.name == name).keys.split(",")
+    return f"{' and '.join(shown(key) for key in keys)} {'are' if len(keys) > 1 else 'is'} used"
+
+
+def check_kinds(kinds: Iterable[tuple[str, str]], keys: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with the keys of the reader's kinds, by the kinds' names: another has it, so it cannot mark."""
     taken = {
         key: command.name for command in COMMANDS for given in keys_of(command, keys) for key in (given, shown(given))
     }
     taken |= dict.fromkeys("123456789", "counts")
-    warnings = []
+    wrong = {}
     for name, key in kinds:
         if key in taken:
-            warnings.append(f"settings: [kinds.{name}] key = “{key}” is the key of {taken[key]}; choose another")
+            wrong[name] = f"is the key of {taken[key]}; choose another, it has none now"
         taken.setdefault(key, name)
-    return tuple(warnings)
+    return wrong
 
 
 def table(keys: Mapping[str, str]) -> Iterable[tuple[Group, list[tuple[str, Command]]]]:

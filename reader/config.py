@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from reader.clipboard.copied import WAYS, Way
+from reader.marks.kinds import KINDS
 
 if TYPE_CHECKING:  # what these modules do is not needed before the first screen
     from reader.citation import CitationStyle
@@ -15,10 +16,10 @@ MEASURE = range(20, 201)
 """The line lengths that can be set, in columns."""
 BACKUPS = range(1, 367)
 """The numbers of days that can be kept."""
-
-
 PAGE = range(1, 201)
 """What can be allowed for a page of the web, in megabytes and in seconds."""
+DEFAULT_COLOR = "accent"
+"""The colour of a kind that has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class CustomKind:
 
     name: str
     key: str
-    color: str = "accent"
+    color: str = DEFAULT_COLOR
     """A colour's name, a `#rrggbb`, or a token of the theme."""
 
 
@@ -52,12 +53,23 @@ class Config:
     """The longest it may take."""
 
 
+class Wrong(NamedTuple):
+    """A line of the settings that cannot be taken."""
+
+    names: tuple[str, ...]
+    """The tables and the name that lead to it; none: the whole file."""
+    said: str
+    """What is wrong with it, and what is used."""
+    value: Any = None
+    """What it says; of a table, which has lines of its own, None."""
+
+
 class _WrongValueError(Exception):
     """A value cannot be taken; says what would do."""
 
 
-def load_config(path: Path) -> tuple[Config, tuple[str, ...]]:
-    """The settings in a file, and a sentence for each line that could not be taken. No file: the defaults."""
+def load_config(path: Path) -> tuple[Config, tuple[Wrong, ...]]:
+    """The settings in a file, and what could not be taken of it. No file: the defaults."""
     if not path.exists():
         return Config(), ()
     import tomllib
@@ -65,49 +77,51 @@ def load_config(path: Path) -> tuple[Config, tuple[str, ...]]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Config(), (f"{path.name} could not be read ({_one_line(error)}); the defaults are used",)
-    config, warnings = Config(), []
+        return Config(), (Wrong((), f"could not be read ({_one_line(error)}); the defaults are used"),)
+    config = Config()
+    wrong = list[Wrong]()
     for name, value in table.items():
         if name not in _READERS:
             known = ", ".join(field.name for field in fields(Config))
-            warnings.append(f"{path.name}: “{name}” is not a setting (there are: {known})")
+            wrong.append(Wrong((name,), f"is not a setting (there are: {known})", _plain(value)))
             continue
         try:
-            config = replace(config, **{name: _READERS[name](value)})
-        except _WrongValueError as wrong:
-            warnings.append(f"{path.name}: {_as_written(name, value)}: {wrong}; {_default(name)}")
-    return config, tuple(warnings)
+            taken = _READERS[name](value)
+        except _WrongValueError as error:
+            wrong.append(Wrong((name,), f"{error}; {default_of(name)}", _plain(value)))
+            continue
+        if isinstance(taken, _Lines):
+            wrong += taken.wrong
+            taken = taken.taken
+        config = replace(config, **{name: taken})
+    return config, tuple(wrong)
 
 
 def names_set(path: Path) -> frozenset[str]:
-    """The names of the settings that a file sets, without those whose value can't be taken."""
+    """The names of the settings that a file has, without those whose value can't be taken."""
+    _, wrong = load_config(path)
+    if not path.exists() or any(not each.names for each in wrong):
+        return frozenset()
     import tomllib
 
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return frozenset()
-    return frozenset(name for name, value in table.items() if name in _READERS and _is_taken(name, value))
+    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))) - {".".join(each.names) for each in wrong}
 
 
-def _is_taken(name: str, value: Any) -> bool:
-    try:
-        _READERS[name](value)
-    except _WrongValueError:
-        return False
-    return True
-
-
-def _as_written(name: str, value: Any) -> str:
-    """A setting as its file has it; of a table, which has lines of its own, only the name."""
-    import json
-
-    return f"[{name}]" if isinstance(value, dict) else f"{name} = {json.dumps(value, ensure_ascii=False, default=str)}"
-
-
-def _default(name: str) -> str:
+def default_of(name: str) -> str:
+    """What is used where a setting cannot be."""
     default = getattr(Config(), name)
     return f"{default} is used" if isinstance(default, str | int) else "the default is used"
+
+
+class _Lines(NamedTuple):
+    """What a table of lines says, each of which is taken or not for itself."""
+
+    taken: Any
+    wrong: list[Wrong]
+
+
+def _plain(value: Any) -> Any:
+    return None if isinstance(value, dict) else value
 
 
 def _one_line(error: Exception) -> str:
@@ -166,25 +180,38 @@ def _copy_to(value: Any) -> tuple[Way, ...]:
     return tuple(dict.fromkeys(value))
 
 
-def _keys(value: Any) -> Mapping[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(keys, str) and keys for keys in value.values()):
+def _keys(value: Any) -> _Lines:
+    if not isinstance(value, dict):
         raise _WrongValueError('must be a table such as [keys] with lines like quote = "m"')
-    return value
+    taken, wrong = dict[str, str](), list[Wrong]()
+    for name, keys in value.items():
+        if isinstance(keys, str) and keys:
+            taken[name] = keys
+        else:
+            wrong.append(Wrong(("keys", name), 'must be a key in quotation marks, such as "m"; unchanged', keys))
+    return _Lines(taken, wrong)
 
 
-def _kinds(value: Any) -> tuple[CustomKind, ...]:
+def _kinds(value: Any) -> _Lines:
     if not isinstance(value, dict):
         raise _WrongValueError('must be tables such as [kinds.claim] with key = "C"')
-    return tuple(_kind(name, table) for name, table in value.items())
-
-
-def _kind(name: str, table: Any) -> CustomKind:
-    if not isinstance(table, dict) or not isinstance(table.get("key"), str) or not table["key"]:
-        raise _WrongValueError(f'[kinds.{name}] needs a key, such as key = "C"')
-    color = table.get("color", "accent")
-    if not isinstance(color, str):
-        raise _WrongValueError(f"the color of {name} must be words in quotation marks")
-    return CustomKind(name, table["key"], color)
+    taken, wrong = list[CustomKind](), list[Wrong]()
+    for name, table in value.items():
+        at = ("kinds", name)
+        if name in KINDS:
+            wrong.append(Wrong(at, "pullquote has a kind of this name itself; yours is left out"))
+        elif not isinstance(table, dict) or not isinstance(table.get("key"), str) or not table["key"]:
+            wrong.append(Wrong(at, 'needs a key, such as key = "C"; it is left out', _plain(table)))
+        else:
+            color = table.get("color", DEFAULT_COLOR)
+            if not isinstance(color, str):
+                said = f"must be words in quotation marks; {DEFAULT_COLOR} is used"
+                wrong.append(Wrong((*at, "color"), said, color))
+                color = DEFAULT_COLOR
+            taken.append(CustomKind(name, table["key"], color))
+            unknown = (each for each in table if each not in ("key", "color"))
+            wrong += [Wrong((*at, each), "is not a setting of a kind (there are: key, color)") for each in unknown]
+    return _Lines(tuple(taken), wrong)
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {

@@ -32,24 +32,28 @@ def test_the_readme_has_the_table() -> None:
 
 
 def test_a_readers_keys_are_checked() -> None:
-    keys, warnings = check_keys({"quote": "m", "source": "x", "fly": "z"})
+    keys, wrong = check_keys({"quote": "m", "source": "x", "fly": "z", "copy": "s", "next_word": "ctrl+c"})
     assert keys == {"quote": "m"}
-    assert "source = “x” is the key of refuse" in warnings[0]
-    assert "no command “fly”" in warnings[1]
+    assert wrong == {
+        "fly": "there is no such command (pullquote keys lists them)",
+        "source": "x is the key of refuse; s is used",
+        "copy": "s is the key of source; y is used",
+        "next_word": "^c is the key of quit; l and → are used",
+    }
 
 
 def test_a_key_can_be_given_up_and_taken() -> None:
-    keys, warnings = check_keys({"quote": "x", "refuse": "q"})
+    keys, wrong = check_keys({"quote": "x", "refuse": "q"})
     assert keys == {"quote": "x", "refuse": "q"}
-    assert not warnings
+    assert not wrong
 
 
 def test_a_key_of_a_readers_kind_is_free() -> None:
-    assert check_kinds([("claim", "C"), ("fact", "space"), ("doubt", "C"), ("one", "1")], {}) == (
-        "settings: [kinds.fact] key = “space” is the key of page_down; choose another",
-        "settings: [kinds.doubt] key = “C” is the key of claim; choose another",
-        "settings: [kinds.one] key = “1” is the key of counts; choose another",
-    )
+    assert check_kinds([("claim", "C"), ("fact", "space"), ("doubt", "C"), ("one", "1")], {}) == {
+        "fact": "is the key of page_down; choose another, it has none now",
+        "doubt": "is the key of claim; choose another, it has none now",
+        "one": "is the key of counts; choose another, it has none now",
+    }
     assert not check_kinds([("claim", "q")], {"quote": "m"})
 
 

@@ -4,18 +4,16 @@ import argparse
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from reader.cli import parsing
 from reader.cli.library import named_library
 from reader.cli.lines import complain, print_all, shown, wrapped
-from reader.cli.settings import settings
-from reader.commands import check_keys, check_kinds
-from reader.config import Config, names_set
+from reader.cli.settings import screen_settings
+from reader.config import Config, load_config, names_set
 from reader.export.encoded import as_json
 from reader.locations import config_file, library_folder, rescue_folder, search_folder
-from reader.ui.themes import SHORT, no_theme, theme_named, theme_names
 
 EPILOG = """examples:
   pullquote config                   the settings in effect, and where each is from
@@ -36,17 +34,12 @@ def config(given: Sequence[str]) -> int:
     """Prints the settings; what is wrong with them goes to standard error. Returns the exit code."""
     options = parser().parse_args(given)
     path = (options.config or config_file()).absolute()
-    known = settings(options.config)
-    keys, clashes = check_keys(known.keys)
-    for clash in (*clashes, *check_kinds(((kind.name, kind.key) for kind in known.kinds), keys)):
-        complain(clash)
-    unset = set[str]()
-    if not theme_named(known.theme, (*SHORT.values(), *theme_names())):
-        complain(f"{no_theme(known.theme)} (there are: {', '.join(theme_names())})")
-        known, unset = replace(known, theme=Config().theme), {"theme"}
+    known, warnings = screen_settings(options.config)
+    for warning in warnings:
+        complain(warning)
     folder = (named_library(options.library, known) or library_folder()).absolute()
-    values = {name: value for name, value in asdict(known).items() if name != "library"} | {"keys": keys}
-    mine = names_set(path) - unset
+    values = {name: value for name, value in asdict(known).items() if name != "library"}
+    mine = names_set(path) - ({"theme"} if load_config(path)[0].theme != known.theme else set())
     where = {name: "file" if name in mine else "default" for name in values}
     library_from = _library_from(options.library, known)
     places = {"cache": search_folder(), "state": rescue_folder()}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.parsing import parser as command_parser
-from reader.cli.settings import found_settings
-from reader.commands import COMMANDS, as_text, check_keys, check_kinds, keys_of
+from reader.cli.settings import screen_settings
+from reader.commands import COMMANDS, OWN, as_text, keys_of, shown
 
 EPILOG = """examples:
   pullquote keys                     the name in [brackets] is what config.toml calls it
@@ -29,15 +29,19 @@ def parser() -> argparse.ArgumentParser:
 def keys(given: Sequence[str]) -> int:
     """Prints the keys. Returns the exit code."""
     options = parser().parse_args(given)
-    config, warnings = found_settings(options.config)
-    found, clashes = check_keys(config.keys)
-    clashes += check_kinds(((kind.name, kind.key) for kind in config.kinds), found)
+    config, warnings = screen_settings(options.config)
+    own = [(kind.name, (kind.key,), OWN, f"mark: {kind.name}; again: unmark") for kind in config.kinds if kind.key]
     if options.json:
-        for each in COMMANDS:
-            print(json.dumps({"name": each.name, "keys": keys_of(each, found), "group": each.group, "help": each.help}))
+        rows = [(each.name, keys_of(each, config.keys), each.group, each.help) for each in COMMANDS]
+        for row in (*rows, *own):
+            print(json.dumps(dict(zip(("name", "keys", "group", "help"), row, strict=True))))
     else:
-        print(as_text(found))
+        print(as_text(config.keys))
+        if own:
+            print(f"\n{OWN}")
+        for name, (key,), _, does in own:
+            print(f"  {shown(key):<12} {does}  [kinds.{name}]")
     sys.stdout.flush()
-    for warning in (*warnings, *clashes):
+    for warning in warnings:
         print(f"pullquote: {warning}", file=sys.stderr)
     return 0

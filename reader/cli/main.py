@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.store.protocol import Library
 
 INTERRUPTED = 130
+WARNINGS = 2
+"""How many lines of the settings that can't be taken are told on the screen, which has no room for many."""
 LONGEST_NAME = 60
 """How much is shown of a name that no file can have."""
 _POOR = ("dumb", "unknown")
@@ -118,10 +120,13 @@ def parser() -> "argparse.ArgumentParser":
     """The parser of what is not a command: to read articles."""
     import argparse
 
+    from reader.cli.library import named_library
     from reader.cli.parsing import Parser
+    from reader.config import load_config
     from reader.locations import config_file, library_folder
 
-    places = PLACES.format(library=library_folder(), config=config_file())
+    library = named_library(None, load_config(config_file())[0]) or library_folder()
+    places = PLACES.format(library=library, config=config_file())
     epilog = f"commands:\n{listed()}\n\n{EXAMPLES}\n\n{places}"
     made = Parser(
         prog="pullquote",
@@ -182,19 +187,15 @@ def read(given: Sequence[str]) -> int:
     if list(options.files) != ["-"] and not sys.stdin.isatty():
         raise UsageError("standard input is not a terminal; to read an article from a pipe: ... | pullquote -")
     _give_size()
-    from dataclasses import replace
-
     from reader.cli.library import library_path
-    from reader.cli.settings import found_settings
-    from reader.commands import check_keys, check_kinds
+    from reader.cli.settings import screen_settings
 
-    config, warnings = found_settings(options.config)
-    keys, clashes = check_keys(config.keys)
-    clashes += check_kinds(((kind.name, kind.key) for kind in config.kinds), keys)
-    config = replace(config, keys=keys)
+    config, warnings = screen_settings(options.config)
     folder = library_path(options.library, config)
     articles, left_out = _opened(options.files, config, folder)
-    return _run(config, folder, articles, "; ".join((*left_out, *warnings, *clashes)), options.version_of)
+    if len(warnings) > WARNINGS:
+        warnings = (*warnings[:WARNINGS], f"and {len(warnings) - WARNINGS} more: pullquote config says which")
+    return _run(config, folder, articles, "; ".join((*left_out, *warnings)), options.version_of)
 
 
 def _give_size() -> None:

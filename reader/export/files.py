@@ -9,6 +9,9 @@ from uuid import uuid4
 
 from reader.errors import ReaderError, UsageError
 
+_partial: set[Path] = set()
+"""What is being written, and has not its name yet."""
+
 
 @contextmanager
 def new_file(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
@@ -20,6 +23,7 @@ def new_file(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
     """
     check_free([path], replace=replace)
     beside = path.with_name(f".{path.name[:100]}.{uuid4().hex}.partial")
+    _partial.add(beside)
     try:
         with beside.open("xb") as file:
             yield file
@@ -29,8 +33,19 @@ def new_file(path: Path, *, replace: bool) -> Iterator[BinaryIO]:
     except OSError as error:
         raise unwritable(path, error) from error
     finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        _remove(beside)
+
+
+def give_up() -> None:
+    """Leave nothing of what is being written, by threads that end with the program."""
+    for path in [*_partial]:
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    _partial.discard(path)
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def write_text(path: Path, pieces: Iterable[str], *, replace: bool) -> None:

@@ -87,6 +87,9 @@ def imported_format(name: str, given: str | None) -> Format:
     told = next((known for ending, known in _IMPORTED_ENDINGS.items() if lower.endswith(ending)), None)
     by_ending = next((each.name for each in can if lower.endswith(each.ending)), None)
     if not (told or by_ending):
+        other = next((each.name for each in FORMATS if lower.endswith(each.ending)), None)
+        if other:
+            raise UsageError(f"{name}: {other} can't be imported; these can: {_names(can)}")
         raise UsageError(f"{name}: its ending tells no format; say it with --format ({_names(can)})")
     return format_named(told or by_ending or "")
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from reader.errors import ReaderError
 from reader.opening.composing import Composition
-from reader.opening.elements import EXTRACTED, compose
+from reader.opening.elements import EXTRACTED, PAGE, compose
 from reader.opening.markup import absolute_to, compose_markup, decode_markup, missing, parse_markup
 from reader.opening.opened import Opened
 from reader.text.one_line import one_line
@@ -33,11 +33,10 @@ def open_page(data: bytes, url: str = "", charset: str = "") -> Opened:
     composed = Composition()
     if found is not None and found.body is not None:
         compose(found.body, EXTRACTED, absolute_to(base), composed)
+    if len(composed.structure().passages) < 2:
+        composed = _parted(composed, page, base)
     structure = composed.structure()
-    if not structure.passages:
-        compose_markup(page, composed, base)
-        structure = composed.structure()
-    elif found is not None:
+    if found is not None and not structure.links:
         structure = _with_links(composed, page, url, base)
     if not structure.passages:
         raise ReaderError("no text on this page (it may be written by scripts as it is shown)")
@@ -61,6 +60,23 @@ def whole_page(data: bytes, charset: str = "") -> tuple[str, Structure]:
     composed = Composition()
     compose_markup(decode_markup(data, charset), composed)
     return composed.text(), composed.structure()
+
+
+def _parted(composed: Composition, page: str, base: str) -> Composition:
+    """What little was found, in the page's own paragraphs; all of the page, if nothing was.
+
+    Of a page of few words trafilatura takes all but what it calls a footer and the like, as one paragraph.
+    """
+    from trafilatura.baseline import basic_cleaning
+
+    found, parted = composed.text().split(), Composition()
+    if not found:
+        compose_markup(page, parted, base)
+        return parted
+    tree = parse_markup(page)
+    if tree is not None:
+        compose(basic_cleaning(tree), PAGE, absolute_to(base), parted)
+    return parted if found == parted.text().split() else composed
 
 
 def _extracted(page: str, url: str, *, has_links: bool = False) -> "Document | None":

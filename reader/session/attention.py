@@ -252,6 +252,6 @@ class Attention:
         if not found:
             query, self.reading.query = self.reading.query, ""
             return f"“{query}” is not in this article; / looks for other words"
-        count = self.reading.count_matches(COUNTED)
-        counted = "" if count is None else f"{count} match{'es' if count != 1 else ''}; "
+        place = self.reading.place_among_matches(COUNTED)
+        counted = "" if place is None else "the only match; " if place[1] == 1 else "match {} of {}; ".format(*place)
         return f"{counted}n and p go on, Esc ends the search"

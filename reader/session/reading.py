@@ -1,6 +1,7 @@
 """Where a reader is in a document: cursor, selection and search. Offsets are of the original."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -108,8 +109,8 @@ class Reading:
         return bool(query) and self._find_next(self.cursor.at - 1, 1)
 
     def find_again(self, by: int) -> bool:
-        """Go to the next match (previous, when negative), around the end. False when there is none."""
-        return bool(self.query) and self._find_next(self.cursor.at, by)
+        """Go so many matches on (back, when negative), around the end. False when there is none."""
+        return bool(self.query) and all(self._find_next(self.cursor.at, by) for _ in range(abs(by)))
 
     def matches(self, block: int) -> list[Span]:
         """Where the search matches in a block, as stretches of the original."""
@@ -118,11 +119,12 @@ class Reading:
             Span(*found.span()) for found in search_pattern(self.query).finditer(self.document.original, start, end)
         ]
 
-    def count_matches(self, limit: int) -> int | None:
-        """How many matches there are; None when the text is longer than `limit` characters."""
+    def place_among_matches(self, limit: int) -> tuple[int, int] | None:
+        """Which match the cursor is at, from one, and of how many; None when the text is longer than `limit`."""
         if len(self.document.original) > limit:
             return None
-        return sum(1 for _ in search_pattern(self.query).finditer(self.document.original))
+        starts = [found.start() for found in search_pattern(self.query).finditer(self.document.original)]
+        return bisect_right(starts, self.cursor.at), len(starts)
 
     def _go(self, cursor: Cursor) -> None:
         self.cursor = cursor

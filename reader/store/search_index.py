@@ -28,7 +28,7 @@ COLUMNS = ("title", "marked", "note", "source", "body")
 """What is told apart: titles with byline and site, marked words, notes with tags, who says it, and the text."""
 CAPITALS = "capitals"
 """The column of the words that have capitals."""
-VERSION = 2
+VERSION = 3
 """Of what is kept; an index of another one is made anew."""
 PORTION = 20
 """Articles that are entered at once."""
@@ -42,6 +42,7 @@ _TABLES = f"""
 CREATE TABLE articles (id INTEGER PRIMARY KEY, stem TEXT UNIQUE, stamp TEXT, original TEXT, title TEXT, previous TEXT,
     whole INTEGER);
 CREATE TABLE places (id INTEGER PRIMARY KEY, article INTEGER, kind TEXT, mark TEXT, parts TEXT, edits TEXT);
+CREATE TABLE folders (was TEXT);
 CREATE INDEX places_of ON places (article);
 CREATE VIRTUAL TABLE words USING fts5 ({", ".join(COLUMNS)}, {CAPITALS}, prefix = '1 2 3',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
@@ -104,7 +105,8 @@ class SearchIndex:
     def refresh(self, report: Report = lambda *_: None, is_over: Callable[[], bool] = lambda: False) -> None:
         """Enter what changed in the library since; can be ended at any time.
 
-        A folder that is not there has no articles, unless some are known: then it went, and what is known is kept.
+        A folder that is not there has no articles, unless some are known: then it went, and what is known is kept. So
+        it is for one that is empty and another than before, as where a disk is put that is not there now.
 
         Raises:
             StoreError: the library can't be read, or the index not written.
@@ -112,11 +114,12 @@ class SearchIndex:
         found = self._found()
         with self._mended():
             stale, gone = self._stale(found or {})
-            if found is None and gone:
-                raise StoreError(
-                    f"The library {self._library} is not there; what was found in it before is still listed."
-                )
+            if gone and not found and (found is None or self._is_another()):
+                what = "not there" if found is None else "empty, and not the folder it was (is its disk there?)"
+                raise StoreError(f"The library {self._library} is {what}; what was found in it before is kept.")
             self._forget(gone)
+            if found and self._is_another():
+                self._note_folder()
         for at in range(0, len(stale), PORTION):
             report(at, len(stale))
             read = []
@@ -190,6 +193,19 @@ class SearchIndex:
         except OSError as error:
             raise unreadable(self._library, error) from error
         return found
+
+    def _folder(self) -> str:
+        """Tells a folder from another that has its name."""
+        at = self._library.stat()
+        return f"{at.st_dev} {at.st_ino}"
+
+    def _is_another(self) -> bool:
+        return self._execute("SELECT was FROM folders").fetchall() != [(self._folder(),)]
+
+    def _note_folder(self) -> None:
+        with self._writing():
+            self._execute("DELETE FROM folders")
+            self._execute("INSERT INTO folders VALUES (?)", self._folder())
 
     def _stale(self, found: dict[str, tuple[int, str]]) -> tuple[list[str], list[str]]:
         known = {stem: (at, was) for stem, at, was in self._execute("SELECT stem, stamp, original FROM articles")}
@@ -344,7 +360,7 @@ def _make_tables(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         if connection.execute("PRAGMA user_version").fetchone() != (VERSION,):
-            for name in ("words", "places", "articles"):
+            for name in ("words", "places", "articles", "folders"):
                 connection.execute(f"DROP TABLE IF EXISTS {name}")
             for statement in _TABLES.split(";\n"):
                 connection.execute(statement)

@@ -1,19 +1,14 @@
-"""The Textual program: opens articles, switches screens, quits with everything saved."""
+"""The Textual program: opens articles, switches screens, passes on what threads report."""
 
-import asyncio
 import os
-import signal
-import sys
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Event, Thread
-from types import FrameType
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import App, SuspendNotSupported, SystemCommand
-from textual.binding import Binding
+from textual.app import SuspendNotSupported, SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
@@ -26,8 +21,9 @@ from reader.session.ahead import Ahead
 from reader.session.article import Article
 from reader.ui.bindings import keymap
 from reader.ui.garbage import start_collecting
+from reader.ui.leaving import Leaving
 from reader.ui.read_screen import Opening, ReadScreen
-from reader.ui.themes import no_theme, theme_named
+from reader.ui.themes import theme_named
 
 if TYPE_CHECKING:  # needed after the first screen
     from reader.marks.memory import Remembered
@@ -36,25 +32,15 @@ if TYPE_CHECKING:  # needed after the first screen
     from reader.session.session import Session
     from reader.store.protocol import CatalogEntry, Contents, Library
     from reader.store.writer import State
-    from reader.ui.unsaved_screen import UnsavedScreen
 
-INTERRUPTED = 130
-"""The exit code after Ctrl+C or a signal."""
-LAST_WAIT = 10.0
-"""Seconds for the screen to go after a signal."""
 WATCH = 0.5
 """Seconds between looks at whether another program wrote to the article."""
-"""Short names of themes."""
 
 
-class PullquoteApp(App[int]):
+class PullquoteApp(Leaving):
     """Reads articles, or lets a reader pick one when there are none."""
 
     TITLE = "pullquote"
-    BINDINGS: ClassVar = [
-        Binding("ctrl+q", "quit", show=False, priority=True),
-        Binding("ctrl+c", "interrupt", show=False, priority=True),
-    ]
 
     class SavingTurned(Message):
         """The writer saved, failed or began."""
@@ -81,15 +67,6 @@ class PullquoteApp(App[int]):
             self.session = session
             self.remembered = remembered
 
-    class Leave(Message):
-        """The reader wants to quit; it bubbles."""
-
-        def __init__(self, code: int, asks: bool) -> None:
-            super().__init__()
-            self.code = code
-            self.asks = asks
-            """Whether the reader is there to be asked."""
-
     def __init__(
         self,
         library: Callable[[], "Library"],
@@ -109,29 +86,17 @@ class PullquoteApp(App[int]):
         self._open_library = library
         self._folder = folder
         self._said = said
-        self._question: UnsavedScreen | None = None
-        """What is asked before quitting with changes that cannot be saved."""
-        self._code = 0
-        """What to quit with once they are saved."""
         self._trouble = ""
         """Why changes could not be saved, as it was told."""
-        self._patience: float | None = None
-        """Seconds for the disk at the end, if not the usual ones."""
         self._version_of = version_of
         """The id of the article that the first one opened is a new version of, if that was said."""
         self._is_over = Event()
-        self._has_ended = Event()
         self.set_keymap(keymap(config.keys))
         theme = theme_named(config.theme, self.available_themes)
         if theme:
             self.theme = theme
-        else:
-            self._said = said or no_theme(config.theme)
 
     def on_mount(self) -> None:
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, self._end_soon)
-        _resume_only_on_a_terminal()
         Thread(target=self._watch, name="watch", daemon=True).start()
 
     def on_unmount(self) -> None:
@@ -226,6 +191,10 @@ class PullquoteApp(App[int]):
         if isinstance(self.screen, ReadScreen) and self.screen.takes(event):
             event.prevent_default()
 
+    def puts_off(self, key: events.Key) -> bool:
+        prompt = self.reading.prompt if self.reading is not None else None
+        return prompt is not None and not prompt.is_open and prompt.takes(key)
+
     # Actions of the command table that are the program's
 
     def action_next_article(self) -> None:
@@ -245,27 +214,6 @@ class PullquoteApp(App[int]):
     def action_palette(self) -> None:
         self.action_command_palette()
 
-    async def action_quit(self) -> None:
-        self._leave_soon(0, asks=True)
-
-    def action_interrupt(self) -> None:
-        self._leave_soon(INTERRUPTED, asks=True)
-
-    def _end_soon(self) -> None:
-        """Nobody may be there to be asked: the terminal was closed, or the machine goes down."""
-        self._leave_soon(INTERRUPTED, asks=False)
-        Thread(target=self._end_anyway, name="end", daemon=True).start()
-
-    def _end_anyway(self) -> None:
-        """Save and end, should Textual wait for ever for a terminal that is gone."""
-        if not self._has_ended.wait(LAST_WAIT):
-            self.end()
-            os._exit(INTERRUPTED)
-
-    def _leave_soon(self, code: int, *, asks: bool) -> None:
-        """Have it come up the same way as keys do, behind those that were pressed before."""
-        (self.screen.focused or self.screen).post_message(self.Leave(code, asks))
-
     def _turn_article(self, by: int) -> None:
         found = self.desk.turn(by)
         if self.reading is None:
@@ -274,41 +222,6 @@ class PullquoteApp(App[int]):
             self.reading.say("only one article is open; name several on the command line, or ^o for the library")
         else:
             self.reading.turn_to(*found)
-
-    @on(Leave)
-    def _leave(self, message: Leave) -> None:
-        """Quit; with changes that cannot be saved only if the reader says so, or is asked and quits again."""
-        if not message.asks or "desk" not in self.__dict__ or self.desk.leave():
-            self.exit(message.code, return_code=message.code)
-        elif self._question is not None and self._question.is_active:
-            self._quit_without()
-        else:
-            self._ask(message.code)
-
-    def _ask(self, code: int) -> None:
-        from reader.ui.unsaved_screen import UnsavedScreen
-
-        self._code = code
-        self._question = UnsavedScreen(self.desk.unsaved, self.desk.trouble)
-        self.push_screen(self._question)
-
-    def on_unsaved_screen_try_again(self) -> None:
-        if self.desk.leave():
-            self.exit(self._code, return_code=self._code)
-
-    def on_unsaved_screen_quit(self) -> None:
-        self._quit_without()
-
-    def _quit_without(self) -> None:
-        self._patience = 0
-        self.exit(self._code or 1, return_code=self._code or 1)
-
-    def end(self) -> str:
-        """Once the screen is gone, for whatever reason: save what is not saved yet. Says what could not be."""
-        self._has_ended.set()
-        if "desk" not in self.__dict__:
-            return ""
-        return self.desk.end() if self._patience is None else self.desk.end(self._patience)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command table, then the themes."""
@@ -337,12 +250,7 @@ class PullquoteApp(App[int]):
         self._tell_trouble(self.desk.trouble if message.unsaved else "")
         if self.reading is not None:
             self.reading.show_saving(message.state, message.unsaved)
-        if self._question is None or not self._question.is_active:
-            return
-        if message.unsaved:
-            self._question.show(self.desk.unsaved, self.desk.trouble)
-        elif self.desk.leave():
-            self.exit(self._code, return_code=self._code)
+        self._tell_question(message.unsaved)
 
     def _tell_trouble(self, trouble: str) -> None:
         """Tell in full, once, why changes cannot be saved: the status line may have no room for it."""
@@ -396,20 +304,3 @@ class PullquoteApp(App[int]):
     def _write(self, sequence: str) -> None:
         if self._driver is not None:
             self._driver.write(sequence)
-
-
-def _resume_only_on_a_terminal() -> None:
-    """Let Textual start its screen again after a stop only if there still is a terminal.
-
-    When a terminal is closed the kernel sends SIGCONT along with SIGHUP. Textual then starts a second writing thread;
-    that one dies, and at the end Textual waits for it for ever.
-    """
-    resume = signal.getsignal(signal.SIGCONT)
-    if not callable(resume):
-        return
-
-    def resume_if_there(number: int, frame: FrameType | None) -> None:
-        if sys.__stdin__ is not None and sys.__stdin__.isatty():
-            resume(number, frame)
-
-    signal.signal(signal.SIGCONT, resume_if_there)

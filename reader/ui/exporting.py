@@ -60,19 +60,22 @@ class Exporting(Prompting):
         self._write(self.session, name, replace=name == self._there)
         return f"exporting to {name} ..."
 
-    @work(thread=True, exclusive=True, group="export")
-    def _write(self, session: "Session", name: str, *, replace: bool) -> None:
+    @work(group="export")
+    async def _write(self, session: "Session", name: str, *, replace: bool) -> None:
         from reader.export.files import ExistsError
+        from reader.ui.background import behind
+
+        def write() -> str:
+            return session.export(self._how, Path(name).expanduser(), replace=replace)
 
         try:
-            said = session.export(self._how, Path(name).expanduser(), replace=replace)
+            said = await behind(write, f"{name} was not written: the export took longer.")
         except ExistsError:
-            self.app.call_from_thread(self._ask_again, name)
-            return
+            self._ask_again(name)
         except ReaderError as error:
-            self.app.call_from_thread(self._ask_elsewhere, name, str(error))
-            return
-        self.app.call_from_thread(self.say, said)
+            self._ask_elsewhere(name, str(error))
+        else:
+            self.say(said)
 
     def _ask_elsewhere(self, name: str, trouble: str) -> None:
         self._ask_where(name)

@@ -1,7 +1,10 @@
 """The help: every command with the keys it has now, from the command table."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.console import Group, RenderableType
+from rich.table import Column, Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.commands import table
+from reader.commands import OWN, table
 from reader.config import Config
 from reader.resources import styles
 from reader.ui.signs import OVERLAP, SIGNS, SUGGESTED
@@ -18,6 +21,9 @@ LEGEND = (
     f"Signs: {'   '.join(f'{sign} {kind}' for kind, sign in SIGNS.items())}   {SUGGESTED} suggested"
     f"   {OVERLAP} overlapping. Counts work: 3j."
 )
+
+KEYS = 13
+"""Columns for the keys."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -38,8 +44,8 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help") as box:
             box.border_title = "Keys"
-            box.border_subtitle = "Esc: back"
-            yield Static(self._text())
+            box.border_subtitle = "Space j k: scroll · Esc: back"
+            yield Static(self._keys())
 
     def action_scroll_down(self) -> None:
         self.query_one("#help").scroll_down(animate=False)
@@ -50,15 +56,18 @@ class HelpScreen(ModalScreen[None]):
     def action_page_down(self) -> None:
         self.query_one("#help").scroll_page_down(animate=False)
 
-    def _text(self) -> Text:
-        text = Text(LEGEND + "\n", style="italic")
+    def _keys(self) -> Group:
+        """What all keys do, a grid a group: what takes several lines stays beside its key."""
+        shown: list[RenderableType] = [Text(LEGEND, style="italic")]
         for group, rows in table(self._config.keys):
-            text.append(f"\n{group}\n", style="bold not italic")
-            for keys, command in rows:
-                text.append(f"  {keys:<12}", style="bold not italic")
-                text.append(f"{command.help}\n", style="not italic")
+            shown += _group(group, [(keys, command.help) for keys, command in rows])
         if self._config.kinds:
-            text.append("\nYour own kinds\n", style="bold not italic")
-            for kind in self._config.kinds:
-                text.append(f"  {kind.key:<12}{kind.name}\n", style="not italic")
-        return text
+            shown += _group(OWN, [(kind.key, kind.name) for kind in self._config.kinds])
+        return Group(*shown)
+
+
+def _group(name: str, rows: Iterable[tuple[str, str]]) -> tuple[Text, Table]:
+    grid = Table.grid(Column(width=KEYS), Column(), padding=(0, 1))
+    for keys, does in rows:
+        grid.add_row(Text(f"  {keys}", style="bold"), Text(does))
+    return Text(f"\n{name}", style="bold"), grid

@@ -1,5 +1,6 @@
 """Lays an article out in paragraphs and lines, only where it is looked at."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -13,6 +14,8 @@ from reader.ui.wrap import wrap
 
 MARGINS: dict[ParagraphKind, str] = {"blockquote": "│ "}
 """What stands before each line of a paragraph of a kind, and takes its columns."""
+_SIGN = re.compile(r" *(?:(?:[•◦▪*–-]|\d{1,3}[.)]) +)?")
+"""What an item begins with."""
 
 
 class ParagraphKey(NamedTuple):
@@ -117,11 +120,21 @@ class Page:
             return None
         shown, kind = lines[row.line], self.paragraph(key).kind
         span = self.document.original_span(Stretch(key.block, *shown))
-        return Line(shown, span, MARGINS.get(kind, ""), kind)
+        margin = MARGINS.get(kind, "") + " " * (self._lead(key) if row.line > 0 else 0)
+        return Line(shown, span, margin, kind)
 
     def _lines(self, block: int, paragraph: int) -> tuple[Span, ...]:
-        start, end, kind = self._paragraphs(block)[paragraph]
-        return wrap(self.document.shown(block).text, start, end, max(8, self.width - len(MARGINS.get(kind, ""))))
+        key = ParagraphKey(block, paragraph)
+        (start, end, kind), lead = self.paragraph(key), self._lead(key)
+        room = max(8, self.width - len(MARGINS.get(kind, "")) - lead)
+        first, *others = wrap(self.text(key), start + lead, end, room)
+        return (Span(start, first.end), *others)
+
+    def _lead(self, key: ParagraphKey) -> int:
+        """How many columns an item's sign takes, and all its lines keep free."""
+        start, end, kind = self.paragraph(key)
+        found = _SIGN.match(self.text(key), start, end) if kind == "item" else None
+        return min(found.end() - start, self.width // 3) if found else 0
 
     def _paragraphs(self, block: int) -> tuple[Paragraph, ...]:
         return self.document.shown(block).paragraphs

@@ -56,8 +56,10 @@ class Prompting(Screen[None]):
         self.say("")
 
     async def _put_away(self) -> None:
-        if self.prompt is not None:
-            await self.prompt.remove()
-            self.prompt = None
-        self.keys.display = True
         (self.annotations if self.has_class("-annotations") else self.article).focus()
+        self.keys.display = True
+        if self.prompt is not None:
+            over = self.prompt
+            await over.remove()
+            self.prompt = None
+            over.hand_on()

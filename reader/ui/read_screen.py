@@ -4,51 +4,40 @@ The first screen shows only text. What marks and suggestions need is loaded righ
 for: a key that comes early waits for it.
 """
 
-import sys
 from collections.abc import Callable
-from functools import partial
-from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 
 from reader.clipboard.copied import Copied
 from reader.config import Config
 from reader.errors import ReaderError
-from reader.session.ahead import Ahead, first_suggestions
+from reader.session.ahead import Ahead
 from reader.session.article import Article
 from reader.session.document import Document
-from reader.ui.actions import Actions
 from reader.ui.annotation_pane import AnnotationPane
 from reader.ui.article_pane import ArticlePane
-from reader.ui.background import behind
 from reader.ui.bars import Bar, KeyLine
 from reader.ui.bindings import command_bindings
 from reader.ui.component_styles import COMPONENTS, component_styles
 from reader.ui.garbage import start_collecting
 from reader.ui.hints import hints, mode_name
 from reader.ui.paint import Palette, Styled
+from reader.ui.seeking import Seeking
 from reader.ui.wrap import fitted
 
 if TYPE_CHECKING:
     from reader.marks.memory import Remembered
-    from reader.session.recalling import Recalled
     from reader.session.session import Session
-    from reader.session.versions import Carried
     from reader.store.protocol import Batch, Contents
     from reader.store.writer import State
-    from reader.text.suggestion import Suggestion
 
 WIDE = 100
 """Columns from which both panes are shown side by side."""
 LEAST = (30, 6)
 """Columns and lines below which only a word on the size is shown."""
-
-PATIENCE = 0.001
-"""Seconds after which the engine's thread gives way to a key."""
 
 BREATH = 0.01
 """Seconds for the terminal to get a screen before the next thing is done."""
@@ -60,33 +49,12 @@ Opening = Callable[[], "tuple[Session, str]"]
 """Opens the article's session; says what the reader is to be told."""
 
 
-class ReadScreen(Actions):
+class ReadScreen(Seeking):
     """One article: the article pane beside the annotation pane, a status line, a key line."""
 
     BINDINGS: ClassVar = command_bindings()
     COMPONENT_CLASSES: ClassVar = set(COMPONENTS)
     AUTO_FOCUS = "#article"
-
-    class Analysed(Message):
-        """A block's suggestions are there."""
-
-        def __init__(self, session: "Session", block: int, found: "Recalled", paraphrased: bool) -> None:
-            super().__init__()
-            self.session = session
-            self.block = block
-            self.found = found
-            self.paraphrased = paraphrased
-
-    class Sought(Message):
-        """What an earlier version of the article leaves to it is known, or why that cannot be."""
-
-        def __init__(self, session: "Session", carried: "Carried | str") -> None:
-            super().__init__()
-            self.session = session
-            self.carried = carried
-
-    class Woken(Message):
-        """Sentences can be told apart, so there is a cursor."""
 
     def __init__(
         self,
@@ -98,7 +66,7 @@ class ReadScreen(Actions):
         said: str = "",
         ahead: Ahead | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(article, ahead)
         self.copy = copy
         self.browse = browse
         """Has an address opened; returns what became of it."""
@@ -112,12 +80,7 @@ class ReadScreen(Actions):
         self._hinted: tuple[str, bool] | None = None
         """For what the key line was made: what is going on, and in which pane."""
         self._palette: Palette | None = None
-        self._document = article.document
-        self.article = ArticlePane(self._document, config.measure, self.palette)
-        self._find_ahead = ahead or partial(first_suggestions, article)
-        self._ahead = Thread(target=self._read_ahead, name="read ahead", daemon=True)
-        self._found_ahead: tuple[Suggestion, ...] | None = None
-        """What is proposed for the first block of the first article."""
+        self.article = ArticlePane(article.document, config.measure, self.palette)
         self.annotations = AnnotationPane(self.palette)
         self._status, self.keys = Bar(self.palette, ("bar",), id="status"), KeyLine(self.palette)
 
@@ -145,22 +108,18 @@ class ReadScreen(Actions):
 
     def _set_out(self) -> None:
         """Have the engine loaded while the terminal gets the first screen, and the rest after it."""
-        self._look_ahead()
+        self.look_ahead()
         self.set_timer(BREATH, self._arrive)
-
-    def _look_ahead(self) -> None:
-        if self._ahead.ident is None:
-            self._ahead.start()
 
     def _arrive(self) -> None:
         if self.article.session is not None:
             return
-        self._look_ahead()
+        self.look_ahead()
         session, said = self._opening()
         self.said = said or self.said
-        self._ahead.join(MOMENT)
-        if self._found_ahead is not None:
-            session.propose(0, session.recalled(0, self._found_ahead))
+        found = self.found_ahead(MOMENT)
+        if found is not None:
+            session.propose(0, session.recalled(0, found))
             self.said = self.said or session.greeting
         self.article.show(session)
         self.annotations.show(session)
@@ -170,8 +129,8 @@ class ReadScreen(Actions):
     def _go_on(self) -> None:
         """Do what the second screen does not wait for."""
         start_collecting()
-        self._start_engine()
-        self._seek_earlier(self.session)
+        self.look_again()
+        self.seek_earlier(self.session)
 
     def turn_to(self, session: "Session", said: str) -> None:
         """Read another article."""
@@ -235,10 +194,6 @@ class ReadScreen(Actions):
         if session is self.session:
             session.remember(remembered)
             self.look_again()
-
-    def look_again(self) -> None:
-        """Have the suggestions made anew where they want to be."""
-        self._start_engine()
 
     def _hint(self) -> None:
         """Show the keys worth knowing where the reader is."""
@@ -315,74 +270,6 @@ class ReadScreen(Actions):
         self.refresh(layout=True)
         self.article.redraw()
         self.annotations.redraw()
-
-    # Suggestions, block by block, behind the keys
-
-    def _read_ahead(self) -> None:
-        """Analyse the first block while the library opens."""
-        sys.setswitchinterval(PATIENCE)
-        self._found_ahead = self._find_ahead()
-
-    def _suggest(self, session: "Session", block: int, *, paraphrases: bool) -> "tuple[Suggestion, ...]":
-        """What is proposed for a block, in its order, before what is remembered is added."""
-        from reader.text.analysis import suggest
-
-        if block == 0 and not paraphrases and session.article.document is self._document:
-            self._ahead.join()
-            if self._found_ahead is not None:
-                return self._found_ahead
-        return suggest(session.repaired(block), session.document.blocks[block].start, paraphrases=paraphrases)
-
-    @work(thread=True, exclusive=True, group="engine")
-    def _start_engine(self) -> None:
-        sys.setswitchinterval(PATIENCE)
-        session = self.session
-        if not session.awake:
-            session.document.sentences(session.document.block_at(session.reading.cursor.at))
-            self.post_message(self.Woken())
-        block = session.next_unanalysed()
-        if block is not None:
-            paraphrased = session.paraphrased
-            found = session.recalled(block, self._suggest(session, block, paraphrases=paraphrased))
-            self.post_message(self.Analysed(session, block, found, paraphrased))
-
-    def on_read_screen_analysed(self, message: Analysed) -> None:
-        message.session.propose(message.block, message.found, paraphrased=message.paraphrased)
-        if message.session is self.session:
-            self.said = self.said or message.session.greeting
-            self.show()
-            self._start_engine()
-
-    def on_read_screen_woken(self) -> None:
-        if not self.session.awake:
-            self.repaint()
-
-    # What an earlier version leaves, behind the keys too
-
-    @work(exclusive=True, group="earlier")
-    async def _seek_earlier(self, session: "Session") -> None:
-        seek = session.seek_earlier
-        if seek is None:
-            return
-        try:
-            carried = await behind(seek)
-        except ReaderError as error:
-            session.seek_earlier = None
-            self.post_message(self.Sought(session, str(error)))
-        else:
-            if carried is None:
-                session.seek_earlier = None
-            else:
-                self.post_message(self.Sought(session, carried))
-
-    def on_read_screen_sought(self, message: Sought) -> None:
-        carried = message.carried
-        if message.session is not self.session:  # left, with all that was to be taken over
-            return
-        if isinstance(carried, str):
-            self.say(carried)
-        elif self.session.seek_earlier is not None:
-            self.say(self.session.take_over(carried))
 
     # Events
 

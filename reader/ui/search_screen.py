@@ -88,6 +88,8 @@ class SearchScreen(Screen[None]):
         """What was typed last."""
         self._answered = ""
         """What the places that are listed were found for."""
+        self._opens = ""
+        """What was typed when Enter was pressed: the best place for it is opened once it is found."""
         self._state = "looking through the library …"
         """How far the index is."""
         self._broken = ""
@@ -186,6 +188,9 @@ class SearchScreen(Screen[None]):
         if len(self._found) > first:
             self.set_timer(PAUSE, partial(self._add, self._found))
         self._show()
+        opens, self._opens = self._opens, ""
+        if self._found and opens == message.query:
+            self._open(chosen)
 
     def _add(self, found: Sequence[Found]) -> None:
         """List what does not fit the screen, unless something else was found since."""
@@ -196,7 +201,7 @@ class SearchScreen(Screen[None]):
 
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:
-        self._wanted = event.value
+        self._wanted, self._opens = event.value, ""
         if event.value.strip():
             self._look(event.value)
         else:
@@ -206,7 +211,9 @@ class SearchScreen(Screen[None]):
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
-        if self._list.highlighted is not None and self._answered == event.value:
+        if self._answered != event.value:
+            self._opens = event.value
+        elif self._list.highlighted is not None:
             self._open(self._list.highlighted)
 
     @on(OptionList.OptionSelected)

@@ -16,8 +16,3 @@ def theme_names() -> list[str]:
     from textual.theme import BUILTIN_THEMES
 
     return [*SHORT, *(name for name in BUILTIN_THEMES if name not in SHORT.values())]
-
-
-def no_theme(name: str) -> str:
-    """What to say of a name that no theme has."""
-    return f"settings: there is no theme “{name}”; the default is used"

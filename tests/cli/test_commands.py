@@ -144,6 +144,10 @@ def test_a_home_of_any_name(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         with pytest.raises(SystemExit):
             main(["--help"])
         assert f"({home}/pullquote/library)" in capsys.readouterr().out
+    monkeypatch.setenv("PULLQUOTE_LIBRARY", "/mine")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "(/mine)" in capsys.readouterr().out
 
 
 def test_options_before_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -125,6 +125,7 @@ def test_nothing_steers_a_terminal(tmp_path: Path) -> None:
         (["import", "nowhere.csv"], "nowhere.csv: no such file"),
         (["import", "-"], "- (standard input) has no ending that tells a format"),
         (["import", "x.docx"], "x.docx: its ending tells no format; say it with --format (jsonl, csv, w3c, brat)"),
+        (["import", "x.html"], "x.html: html can't be imported; these can: jsonl, csv, w3c, brat"),
         (["import", "-", "--format", "brat"], "need the text beside them"),
         (["import", "x.csv", "--format", "html"], "html can't be imported"),
         (["import", "-", "-", "--format", "csv"], "can be read only once"),

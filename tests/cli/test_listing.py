@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.main import main
+from reader.cli.settings import screen_settings
 from reader.marks.model import Change
 from reader.store.protocol import ArticleInfo, Batch
 from tests.cli.test_bad_input import ROOT, run
@@ -45,7 +46,7 @@ def test_the_articles_newest_first(home: Path) -> None:
     assert code == 0
     assert [line.split()[1] for line in out.splitlines()] == ["2025-02-01", "2025-01-01"]
     assert out.splitlines()[1].endswith("0%    2 quoted    6 marks  Bridge opens · news.example")
-    assert errors.startswith("pullquote: config.toml: measure = 9: must be a whole number")
+    assert errors.startswith("pullquote: config.toml, line 2: measure = 9: must be a whole number")
     assert [(each["title"], each["quotes"]) for each in records(home, "list")] == [("Budget", 0), ("Bridge opens", 2)]
 
 
@@ -207,10 +208,34 @@ def test_keys_and_imports_for_programs(home: Path, capsys: pytest.CaptureFixture
     assert (record["imported"], record["kept"], record["lost"]) == (0, 6, 0)
 
 
-def test_a_wrong_theme_is_not_told_as_set(home: Path) -> None:
-    (home / "settings.toml").write_text('theme = "plaid"\n[kinds.claim]\ncolor = "red"\n')
+WRONG = """theme = "plaid"
+
+[keys]
+quote = "^e"
+refuse = "y"
+
+[kinds.claim]
+color = "red"
+[kinds.fact]
+key = "C"
+color = "magneta"
+"""
+
+
+def test_what_is_wrong_with_the_settings_is_told_by_its_line(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "settings.toml").write_text(WRONG)
     code, out, errors = call(home, "config", "--config", str(home / "settings.toml"))
     assert code == 0
     assert re.search(r'^theme +"textual-dark" +\(default\)$', out, re.MULTILINE)
-    assert "there is no theme “plaid”; the default is used (there are: dark, light, nord, " in errors
-    assert 'settings.toml: [kinds]: [kinds.claim] needs a key, such as key = "C"' in errors
+    assert '"color": "accent"' in out
+    shown = [line.removeprefix("pullquote: settings.toml, line ") for line in errors.splitlines()]
+    assert shown[0] == '7: [kinds.claim]: needs a key, such as key = "C"; it is left out'
+    assert shown[1].startswith('1: theme = "plaid": must be one of dark, light, nord, ')
+    assert shown[2].startswith('4: [keys] quote = "^e": “^e” is no key (')
+    assert shown[2].endswith("; q is used")
+    assert shown[3].startswith('11: [kinds.fact] color = "magneta": there is no such colour')
+    assert shown[4:] == ['5: [keys] refuse = "y": y is the key of copy; x is used']
+    assert main(["keys", "--config", str(home / "settings.toml")]) == 0
+    assert "  C            mark: fact; again: unmark  [kinds.fact]" in capsys.readouterr().out
+    told = screen_settings(home / "settings.toml")[1]  # on the screen too
+    assert [f"pullquote: {each}" for each in told] == errors.splitlines()

@@ -180,3 +180,18 @@ def test_a_terminal_that_tells_no_size(tmp_path: Path) -> None:
         terminal.wait_for("suggestions: Enter takes one")
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
+
+
+def test_it_can_be_stopped_and_goes_on_where_a_shell_is(tmp_path: Path) -> None:
+    shell = f"set -m; $PYTHON -m reader --library {tmp_path} {SEED}; echo away; read line; fg"
+    with Terminal(shell=shell) as terminal:
+        terminal.wait_for("Accept")
+        terminal.press("\x1a")
+        terminal.wait_for("away")
+        assert b"\x1b[?1049l" in terminal.raw
+        terminal.press("\r")
+        terminal.wait_until_gone("away")
+        terminal.press("A")
+        terminal.wait_for("accepted")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0

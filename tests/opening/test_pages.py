@@ -111,6 +111,15 @@ def test_a_page_says_what_its_paragraphs_are() -> None:
     assert set(kinds(opened("plain")).values()) == {"heading", "text"}
 
 
+def test_a_page_of_few_words_is_shown_with_its_paragraphs() -> None:
+    short = "<nav><a href='https://river.example/news'>News</a></nav><h1>Bridge</h1><p>“It opens,” she said.</p>"
+    opened = open_bytes(f"<html><body>{short}<p>In May.</p><footer>Terms</footer></body></html>".encode(), "a.html")
+    assert opened.text == "News\n\nBridge\n\n“It opens,” she said.\n\nIn May."
+    assert opened.structure is not None
+    assert [link.url for link in opened.structure.links] == ["https://river.example/news"]
+    assert open_bytes(b"<p>Yes.</p>", "b.html").text == "Yes."
+
+
 def test_items_are_shown_with_signs_that_are_not_in_the_text() -> None:
     article = opened("lists")
     assert "• The bridge will have two lanes" in shown(article)

@@ -257,6 +257,24 @@ def test_of_a_library_that_went_what_is_known_is_kept(tmp_path: Path, index: Sea
     assert told == [(0, 0)]
 
 
+def test_of_a_library_whose_disk_is_not_there_what_is_known_is_kept(tmp_path: Path, index: SearchIndex) -> None:
+    library = tmp_path / "library"
+    library.rename(tmp_path / "disk")
+    library.mkdir()  # where it is mounted
+    with pytest.raises(StoreError, match=r"is its disk there\?\); what was found in it before is kept"):
+        index.refresh()
+    assert len(found(index, "harbour")) == 1
+    library.rmdir()
+    (tmp_path / "disk").rename(library)
+    told = []
+    index.refresh(lambda done, total: told.append((done, total)))
+    assert told == [(0, 0)]
+    for file in library.iterdir():
+        file.unlink()
+    index.refresh()
+    assert found(index, "harbour") == []
+
+
 def test_what_is_closed_stays_closed(tmp_path: Path, index: SearchIndex) -> None:
     index.close()
     with pytest.raises(StoreError, match="over"):

@@ -127,7 +127,7 @@ async def test_what_fingers_used_to_vi_type_marks_nothing(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("/bridge\r", "2 matches"), (":q1b\r", "no command :q1b"), ("qa2 books\r", "note saved")],
+    [("/bridge\r", "match 1 of 2"), (":q1b\r", "no command :q1b"), ("qa2 books\r", "note saved")],
 )
 async def test_what_is_typed_faster_than_the_line_for_it_comes_is_typed_there(
     tmp_path: Path, typed: str, said: str
@@ -144,6 +144,16 @@ async def test_what_is_typed_faster_than_the_line_for_it_comes_is_typed_there(
         assert said in words_seen(reader)
         assert reader.screen.prompt is None
         assert [mark.note for mark in reader.marks()] == (["2 books"] if typed.startswith("q") else [])
+
+
+async def test_what_is_typed_behind_an_answer_at_once_is_done(tmp_path: Path) -> None:
+    async with reading(library=tmp_path) as reader:
+        for key in ("q", "a", "t", "w", "o", "enter", "n", "n", "q", "a", "x", "escape", "t", "m", "enter", "ctrl+q"):
+            reader.app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(20):
+            await reader.settle()
+        assert reader.app.return_code == 0
+        assert [(mark.note, mark.tags) for mark in reader.marks("quote")] == [("two", ()), ("", ("m",))]
 
 
 async def test_a_search_without_a_match_ends_at_once(tmp_path: Path) -> None:

@@ -298,11 +298,6 @@ async def test_a_broken_file_is_said_and_reading_goes_on(tmp_path: Path) -> None
         assert reader.screen.saved is not None
 
 
-async def test_a_wrong_setting_is_said(tmp_path: Path) -> None:
-    async with reading(library=tmp_path, config=Config(theme="plaid")) as reader:
-        assert "there is no theme “plaid”" in reader.said
-
-
 async def test_an_article_changed_elsewhere_is_shown(tmp_path: Path) -> None:
     async with reading(library=tmp_path) as one, reading(library=tmp_path) as other:
         await one.press("n", "q")

@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input, OptionList
 
 from reader.store import search_index
@@ -43,6 +44,17 @@ async def test_what_is_typed_is_found_and_enter_opens_it_there(library: Path) ->
         assert "There stands the tower [b]of[/b]" in " ".join(reader.seen().split())
         await reader.press("enter")
         assert "There stands the tower" in reader.seen()
+        assert reader.cursor_words == "tower"
+
+
+async def test_enter_that_comes_before_the_answer_opens_it_then(library: Path) -> None:
+    async with reading(None, library=library) as reader:
+        await reader.press("slash")
+        await indexed(reader)
+        for key in (*"tower", "enter"):
+            reader.app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(20):
+            await reader.settle()
         assert reader.cursor_words == "tower"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.ui.app import _resume_only_on_a_terminal
+from reader.ui.leaving import _resume_only_on_a_terminal
 
 
 @pytest.fixture

@@ -4,6 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.session.document import Document
+from reader.ui.page import Page, ParagraphKey
+from reader.ui.scrolling import Anchor
 from reader.ui.wrap import index_at_cell, wrap
 
 
@@ -43,3 +46,14 @@ def test_a_cell_is_found_in_wide_text() -> None:
     assert index_at_cell("日本語", 2) == 1
     assert index_at_cell("日本語", 3) == 1
     assert index_at_cell("ab", 9) == 2
+
+
+def test_the_lines_of_an_item_stand_beside_its_sign() -> None:
+    document = Document("A list follows here.\n\n- The bridge costs five million\n- It opens in May\n")
+    page = Page(document, 20, lambda _: False)
+    item = ParagraphKey(0, 1)
+    lines = [page.line(Anchor(item, row)) for row in range(2)]
+    assert [line and line.margin + page.text(item)[slice(*line.shown)] for line in lines] == [
+        "- The bridge costs",
+        "  five million",
+    ]
