@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from math import exp
 from typing import NamedTuple
 
+from reader.text.notices import is_notice
 from reader.text.regions import Odds, article_shares
-from reader.text.seen import Seen
+from reader.text.seen import MIDDLE, Seen
 from reader.text.sitespeak import REASONS
 from reader.text.trait_weights import WEIGHTS
 from reader.text.traits import seen_in
@@ -21,6 +22,8 @@ _STAKE, _STAKE_IF_CROWDED, _STAKE_IF_SURE = 0.15, 12.0, 0.05
 has so many short lines to find that nothing else need be risked."""
 _UTMOST, _UTMOST_IF_SURE = 5.0, 8.0
 """The log-odds one paragraph can have by itself; more with a phrase that articles hardly use."""
+_OF_A_NOTICE, _OF_WHAT_STANDS_OUT = 0.95, 0.85
+"""How sure that is, measured, wherever it stands."""
 _TRUST = {"sure": 1.0, "hinted": 0.96, "placed": 0.88}
 """What is left of the chance, measured: highest if sure phrases speak for it, lowest if only its place does."""
 
@@ -43,9 +46,24 @@ def find_boilerplate(paragraphs: Sequence[str]) -> tuple[Boilerplate, ...]:
     ends = max((index for index, share in enumerate(shares) if share > 0.5), default=-1)
     found = []
     for index, (paragraph, share) in enumerate(zip(seen, shares, strict=True)):
-        if _is_given_up(paragraph, share):
+        if is_notice(paragraphs[index]):
+            found.append(Boilerplate(index, _OF_A_NOTICE, _reason(paragraph, index > ends)))
+        elif _is_given_up(paragraph, share):
             found.append(Boilerplate(index, _confidence(paragraph, share), _reason(paragraph, index > ends)))
+        elif _stands_out(paragraph) and not _quotes(paragraphs[index]):
+            found.append(Boilerplate(index, _OF_WHAT_STANDS_OUT, _reason(paragraph, index > ends)))
     return tuple(found)
+
+
+def _stands_out(paragraph: Seen) -> bool:
+    """Whether a short paragraph is so much a site's that it is no part of the article it stands in."""
+    if not paragraph.speaks_for_a_site or paragraph.length > MIDDLE:
+        return False
+    return sum(WEIGHTS.get(trait, _NONE)[0] for trait in paragraph.traits) >= _LEAST_ODDS
+
+
+def _quotes(paragraph: str) -> bool:
+    return any(mark in paragraph for mark in '“”„«»「"')
 
 
 def _odds(paragraph: Seen) -> Odds:

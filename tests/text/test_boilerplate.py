@@ -69,10 +69,31 @@ def test_it_is_found_before_and_between_as_well() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Advertisement",
+        "Story continues below advertisement",
+        "Read more: Which schools in your area are at risk?",
+        "Sign up to our daily newsletter.",
+        "Follow Jane Doe on Twitter: @janedoe",
+        "Image source, Getty Images",
+        "Do you have a story? Contact our newsdesk on 0161 496 0000.",
+        "Copyright Gazette Media 2025",
+    ],
+)
+def test_a_line_of_the_site_within_the_article_is_found(line: str) -> None:
+    assert [each.paragraph for each in find_boilerplate([*STORY[:3], line, *STORY[3:]])] == [3]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "The newsletter of the party had called on its readers to vote against the bridge, and many of them did so.",
         "“You should sign up, you should subscribe and read the terms,” she told the people at the meeting.",
         "He thanked the visitors for coming and asked them to follow him to the bridge that was to be closed.",
         "Facebook and Twitter said on Monday that they had removed the accounts because of their terms of service.",
+        "Follow the money, she said, and the bridge on the other side of X will lead you home.",
+        "Read more books, the mayor told them.",
+        "Copyright was the reason, Lee said.",
+        "The story was amended on 12 March to correct the spelling of a name.",
         "What happens next?",
         "THE BRIDGE",
     ],
