@@ -25,11 +25,16 @@ def _as_written(wrong: Wrong) -> str:
     if not wrong.names:
         return ""
     if wrong.value is None and len(wrong.names) < 3:
-        return f": [{'.'.join(wrong.names)}]"
-    *tables, name = wrong.names
+        return f": [{'.'.join(map(_name, wrong.names))}]"
+    *tables, name = map(_name, wrong.names)
     table = f"[{'.'.join(tables)}] " if tables else ""
     value = "" if wrong.value is None else f" = {json.dumps(wrong.value, ensure_ascii=False, default=str)}"
     return f": {table}{name}{value}"
+
+
+def _name(name: str) -> str:
+    """A name as TOML has it, safe to be shown."""
+    return name if name.replace("-", "_").isidentifier() else json.dumps(name)
 
 
 def _place(lines: Iterable[tuple[int, tuple[str, ...]]], names: tuple[str, ...]) -> str:

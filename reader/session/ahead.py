@@ -2,17 +2,22 @@
 
 import os
 import pickle
+import signal
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from select import select
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from reader.session.article import Article
 
 if TYPE_CHECKING:  # the engine is not needed for the first screen
     from reader.text.suggestion import Suggestion
+
+PATIENCE = 2.0
+"""Seconds without a word from the other process after which the reader's own looks."""
 
 Ahead = Callable[[], "tuple[Suggestion, ...]"]
 """Returns what is proposed once that is found."""
@@ -34,7 +39,7 @@ def look_ahead(article: Article) -> Ahead:
         os.close(outlet)
         return here
     if child == 0:
-        _find(article, outlet)
+        _find(article, inlet, outlet)
     os.close(outlet)
     return lambda: _received(child, inlet, here)
 
@@ -50,9 +55,10 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _find(article: Article, outlet: int) -> NoReturn:
+def _find(article: Article, inlet: int, outlet: int) -> NoReturn:
     """In the copy: look, send, and end without a word to the terminal, which is not its own."""
     try:
+        os.close(inlet)  # else it would wait for itself once nobody reads any more
         nowhere = os.open(os.devnull, os.O_RDWR)
         for number in (0, 1, 2):
             os.dup2(nowhere, number)
@@ -64,8 +70,12 @@ def _find(article: Article, outlet: int) -> NoReturn:
 
 def _received(child: int, inlet: int, here: Ahead) -> "tuple[Suggestion, ...]":
     """What the copy sent; if it could not, what is found here."""
-    with open(inlet, "rb") as pipe:
-        sent = pipe.read()
+    sent = b""
+    with open(inlet, "rb", buffering=0) as pipe:
+        while select([pipe], (), (), PATIENCE)[0] and (piece := pipe.read(1 << 16)):
+            sent += piece
+    with suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)  # done, or stopped by somebody
     with suppress(ChildProcessError):
         os.waitpid(child, 0)
     try:

@@ -13,7 +13,7 @@ _TITLES = (
 _ABBREVIATED = frozenset(_TITLES[: _TITLES.index("Hon") + 1])
 _TITLE = rf"(?:{'|'.join(_TITLES)})\b\.?"
 _PARTICLE = "(?:al-|bin|ibn|abu|al|el|de|del|della|der|den|da|di|du|la|le|van|von|zu|y)"
-_WORD = r"(?:[^\W\d_a-zß-ÿ][\w’'-]*[\w]|[A-Z]\.|[A-Z])"
+_WORD = r"(?:[^\W\d_a-zß-ÿ][\w’'-]{0,40}[\w]|[A-Z]\.|[A-Z])"
 _SHORT_TITLE = r"(?:Mrs?|Ms|Mx|Dr|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Rev|Prof|Hon)\.\s+"
 """The others are words like those of a name."""
 _OPENING = (
@@ -23,7 +23,7 @@ _OPENING = (
 """The same without its first letter."""
 _FIRST = (  # the first character is one of a set, as that is searched for fastest
     r"[^\W\d_a-zß-ÿ](?<![\w.].)"
-    rf"(?:(?:{_OPENING})\.\s+(?:{_SHORT_TITLE})*{_WORD}|(?:[\w’'-]*\w|(?<=[A-Z])\.|(?<=[A-Z])))"
+    rf"(?:(?:{_OPENING})\.\s+(?:{_SHORT_TITLE}){{0,3}}{_WORD}|(?:[\w’'-]{{0,40}}\w|(?<=[A-Z])\.|(?<=[A-Z])))"
 )
 _FURTHER = rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD})"
 NAME = pattern(_FIRST + _FURTHER + "{1,6}")

@@ -29,6 +29,8 @@ _LONGEST_PHRASE = 90
 """How many characters before its noun a phrase may start."""
 _REACH = 4_000
 """How many characters back a pronoun or a description may point."""
+_MOST_NAMES = 20
+"""How many names back."""
 _NEAR = 1_500
 """The same of a pronoun to who is named without having said anything."""
 _AT_A_PLACE = pattern(r"\b(?:in|at|from|near|across|outside|of|the|The|In|At)\s\Z")
@@ -60,6 +62,8 @@ class People:
         self._names: list[tuple[int, str]] = []
         """Full names with the place where they stand, in order."""
         self._by_surname: dict[str, list[tuple[int, str]]] = {}
+        self._quoted: dict[int, bool] = {}
+        """Which of the places that were asked for are inside quotation marks."""
         for found in NAME.finditer(text):
             name = bare_name(found.group())
             if name:
@@ -92,12 +96,14 @@ class People:
                 single = LEADING_TITLES.sub("", piece)
                 single = _SURNAME_END.sub("", single)
                 if single and " " not in single and single[0].isupper():
-                    return self._fullest(single, source.start)
+                    return self._fullest(single, source.start, gender_of_words(piece))
         return None
 
-    def _fullest(self, name: str, at: int) -> str:
+    def _fullest(self, name: str, at: int, gender: Gender | None = None) -> str:
         """The fullest name for a shorter one: the nearest before, else the first after."""
         named = self._by_surname.get(name.rpartition(" ")[2], [])
+        if gender:
+            named = [each for each in named if gender_of_name(each[1]) in (gender, None)]
         if " " in name or not named:
             return name
         before = bisect_left(named, (at, ""))
@@ -152,7 +158,8 @@ class People:
 
     def _individuals(self, gender: Gender, before: int) -> Iterator[tuple[int, str]]:
         """The names of people before a place, outside quotations, the nearest first, each with where it starts."""
-        for index in range(bisect_left(self._names, (before, "")) - 1, -1, -1):
+        nearest = bisect_left(self._names, (before, "")) - 1
+        for index in range(nearest, max(-1, nearest - _MOST_NAMES), -1):
             start, name = self._names[index]
             if before - start > _REACH:
                 return
@@ -170,8 +177,12 @@ class People:
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place is inside quotation marks that were opened in its paragraph."""
-        before = self._text[self._text.rfind("\n", max(0, at - _REACH), at) + 1 : at]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("''") % 2 == 1
+        if at not in self._quoted:
+            text = self._text
+            start = text.rfind("\n", max(0, at - _REACH), at) + 1
+            opened = text.count("“", start, at) > text.count("”", start, at)
+            self._quoted[at] = opened or text.count('"', start, at) % 2 == 1 or text.count("''", start, at) % 2 == 1
+        return self._quoted[at]
 
     def _subject(self, gender: Gender, start: int, end: int) -> str | None:
         """Who the last sentence between two places is about that begins with the name of a fitting person."""

@@ -26,10 +26,9 @@ async def behind(call: Callable[[], Result], unfinished: str = "") -> Result:
     done: Future[Result] = Future()
 
     def run() -> None:
-        if not done.set_running_or_notify_cancel():
-            return  # nobody waits any more
         try:
-            done.set_result(call())
+            if done.set_running_or_notify_cancel():  # else nobody waits any more
+                done.set_result(call())
         except BaseException as error:  # it goes on where it is waited for
             done.set_exception(error)
         finally:

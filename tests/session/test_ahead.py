@@ -49,5 +49,5 @@ def test_without_another_process_they_are_found_here(article: Article, monkeypat
 def test_what_the_other_process_does_not_send_is_found_here(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(ahead, "_processors", lambda: 2)
-    monkeypatch.setattr(ahead, "_find", lambda article, outlet: os._exit(1))
+    monkeypatch.setattr(ahead, "_find", lambda article, inlet, outlet: os._exit(1))
     assert look_ahead(article)() == analyse(article.original)
