@@ -135,7 +135,10 @@ def _text(value: Any) -> str:
 
 
 def _folder(value: Any) -> Path:
-    return Path(_text(value)).expanduser()
+    try:
+        return Path(_text(value)).expanduser()
+    except RuntimeError:
+        raise _WrongValueError("names a home folder that is not there") from None
 
 
 def _measure(value: Any) -> int:

@@ -1,5 +1,6 @@
 """Where the program keeps its files on this machine."""
 
+import os
 from pathlib import Path
 
 APP = "pullquote"
@@ -30,3 +31,8 @@ def search_folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path(APP, appauthor=False) / "search"
+
+
+def named_path(name: str) -> Path:
+    """The path a reader names; of a user who is not there, ~ stays as it is, as in a shell."""
+    return Path(os.path.expanduser(name))  # noqa: PTH111 (pathlib's raises RuntimeError)

@@ -51,6 +51,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     [
         ("measure = 7", "config.toml, line 2: measure = 7: must be a whole number from 20 to 200; 72 is used"),
         ("measure = true", "measure = true: must be a whole number"),
+        ('library = "~nobody-here/x"', "names a home folder that is not there; the default is used"),
         ("backups = 0", "backups = 0: must be a whole number from 1 to 366; 7 is used"),
         ("page_seconds = 0", "page_seconds = 0: must be a whole number from 1 to 200; 20 is used"),
         ('quote_style = "wiggly"', "must be one of curly, straight, guillemets; curly is used"),

@@ -17,7 +17,7 @@ from reader.export.article import MarkedArticle
 from reader.export.encoded import as_json
 from reader.export.files import make_folder
 from reader.export.formats import FORMATS, Format, format_named, format_of_file, imported_format
-from reader.locations import rescue_folder
+from reader.locations import named_path, rescue_folder
 from reader.session.exporting import archived, marked_article, texts, written
 from reader.session.import_files import read
 from reader.session.importing import Arrival, Importing
@@ -195,7 +195,7 @@ def _print(articles: Iterator[MarkedArticle], how: Format, count: int) -> None:
 
 def _target(output: str) -> Path:
     """The file or folder that is named; one that ends with a slash is a folder, and made."""
-    path = Path(output).expanduser()
+    path = named_path(output)
     if output.endswith(("/", "\\")):
         make_folder(path)
     return path

@@ -1,12 +1,12 @@
 """Asking for the format and the file of an export, and writing it behind the keys."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from reader.errors import ReaderError
+from reader.locations import named_path
 from reader.ui.prompting import Prompting
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Exporting(Prompting):
         from reader.ui.background import behind
 
         def write() -> str:
-            return session.export(self._how, Path(name).expanduser(), replace=replace)
+            return session.export(self._how, named_path(name), replace=replace)
 
         try:
             said = await behind(write, f"{name} was not written: the export took longer.")
