@@ -17,7 +17,7 @@ def test_a_page_from_a_server_is_read_and_found_in_the_library(tmp_path: Path) -
     with serving({"/story": sends(page().encode())}) as site:
         with Terminal(*library, f"{site.url}/story", size=(120, 30)) as terminal:
             terminal.wait_for("The mayor spoke to reporters")
-            terminal.wait_for(r"A bridge for the old town · Jane Doe · The Town Paper")
+            terminal.wait_for(r"A bridge for the old town · Jane Doe · The Town Pap")
             terminal.wait_for(r"Suggested \d+")
             terminal.press("A")
             terminal.wait_for("saved")
