@@ -1,10 +1,10 @@
 """Where words stand in a text: counted in words as they are looked for, in characters as they are told."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from reader.marks.keyed import Keyed
 from reader.marks.quick_words import quick_keys
 from reader.marks.turning import Joined, Turn
 from reader.text.offsets import Span
@@ -34,7 +34,7 @@ class Place(NamedTuple):
     """What the quotation does with a negation."""
 
 
-class Words:
+class Words(Keyed):
     """The words of a text; where they stand is only looked for when one is found."""
 
     def __init__(self, text: str) -> None:
@@ -42,16 +42,6 @@ class Words:
         self.keys = quick_keys(text)
         self._places: list[tuple[int, int]] = []
         self._unread = each_word(text)
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        """The words, each once."""
-        return frozenset(self.keys)
-
-    @cached_property
-    def line(self) -> str:
-        """The words with blanks around them."""
-        return f" {' '.join(self.keys)} "
 
     def span(self, runs: Sequence[Run]) -> Span:
         """The stretch of the text from the first to the last of some runs."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.marks.keyed import Keyed
 from reader.marks.turning import ELLIPSIS, JOINT
 from reader.text.wording import keys_of
 
@@ -21,7 +22,7 @@ _CLAUSE = re.compile(r"[.,;:!?—–]+(?=\s)")
 
 
 @dataclass(frozen=True)
-class Piece:
+class Piece(Keyed):
     """Words that should stand together."""
 
     keys: tuple[str, ...]
@@ -29,16 +30,6 @@ class Piece:
     """How many words may stand between the piece before and this one."""
     joint: str = ""
     """What the quotation has between them: an ellipsis, or an editor's words in brackets."""
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        """Its words, each once."""
-        return frozenset(self.keys)
-
-    @cached_property
-    def line(self) -> str:
-        """Its words with blanks around them."""
-        return f" {' '.join(self.keys)} "
 
 
 @dataclass(frozen=True)

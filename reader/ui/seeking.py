@@ -82,12 +82,12 @@ class Seeking(Actions):
 
     def _suggest(self, session: "Session", block: int, *, paraphrases: bool) -> "tuple[Suggestion, ...]":
         """What is proposed for a block, in its order, before what is remembered is added."""
-        from reader.text.analysis import suggest
-
         if block == 0 and not paraphrases and session.article.document is self._document:
             self._ahead.join()
             if self._found_ahead is not None:
                 return self._found_ahead
+        from reader.text.analysis import suggest
+
         return suggest(session.repaired(block), session.document.blocks[block].start, paraphrases=paraphrases)
 
     def look_again(self) -> None:
