@@ -8,6 +8,9 @@ from reader.marks.markset import MarkSet
 from reader.text.offsets import Span
 from reader.text.suggestion import Suggestion
 
+_TURNED = "with another source, as you chose"
+"""Why a suggestion is proposed whose source was changed."""
+
 
 class Proposals:
     """What the detectors propose, less what the reader has marked or refused."""
@@ -57,7 +60,9 @@ class Proposals:
         if source is None:
             return None
         proposed = self._turned.setdefault(suggestion.parts, suggestion)
-        turned = proposed if source == proposed.source else suggestion._replace(source=source, person=None)
+        turned = (
+            proposed if source == proposed.source else suggestion._replace(source=source, person=None, reason=_TURNED)
+        )
         self._drop(suggestion)
         self.add([turned])
         return turned

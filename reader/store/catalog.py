@@ -25,6 +25,10 @@ _LONGEST = 1500
 """Bytes that a record has at most, as a rule."""
 
 
+_FEW = 8
+"""Articles that are read at most before a list is shown for the first time."""
+
+
 class _Known(NamedTuple):
     stamp: Stamp
     """Of the article's file when the entry was made from it."""
@@ -65,7 +69,7 @@ class Catalog:
                 self._known = known
                 with suppress(OSError, StoreError), locked(self._lock):  # if not now, the next time
                     self._storage.write(_tables(known))
-        return sorted((each.entry for each in known.values()), key=lambda entry: entry.opened, reverse=True)
+        return sorted((each.entry for each in known.values()), key=_opened, reverse=True)
 
     def wrong(self, sound: Mapping[str, tuple[Stamp, CatalogEntry]]) -> str:
         """What is wrong with what is kept, given what is true of some files; to be merely out of date is not.
@@ -98,13 +102,21 @@ class Catalog:
         self._known = known
 
     def recent(self, count: int) -> list[CatalogEntry] | None:
-        """So many of the articles opened last, as `catalog.json` has them at its start; None if it is of no use."""
+        """So many of the articles opened last; None if `catalog.json` is of no use.
+
+        They are as it has them at its start, but for a few whose files changed since.
+        """
         try:
             with self._storage.path.open("rb") as file:
+                made = os.fstat(file.fileno()).st_mtime_ns
                 head = file.read(count * _LONGEST).decode(errors="ignore")
-            return [entry_from(document) for document in islice(_first(head), count)]
-        except (OSError, MalformedError):
+            known = {document["file"]: entry_from(document) for document in islice(_first(head), count)}
+            changed = [(name, found) for name, found in self._files() if found.modified > made]
+        except (OSError, MalformedError, KeyError):
             return None
+        for name, found in changed if len(changed) <= _FEW else ():
+            known[name] = self._entry(name, found).entry
+        return sorted(known.values(), key=_opened, reverse=True)[:count]
 
     def _files(self) -> list[tuple[str, Stamp]]:
         found = []
@@ -134,6 +146,10 @@ class Catalog:
             return {document["file"]: _known(document) for document in _first(text)}  # one by one, so that keys get in
         except (OSError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
             return {}
+
+
+def _opened(entry: CatalogEntry) -> str:
+    return entry.opened
 
 
 def _first(head: str) -> Iterator[Document]:

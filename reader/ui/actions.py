@@ -37,6 +37,10 @@ class Actions(Exporting):
         """Go to the other pane."""
 
     @abstractmethod
+    def show_article(self) -> None:
+        """Go to the article where the list hides it."""
+
+    @abstractmethod
     def look_again(self) -> None:
         """Have the suggestions made anew where they want to be."""
 
@@ -167,10 +171,15 @@ class Actions(Exporting):
 
     def action_select(self) -> None:
         self.session.reading.select()
+        if self.session.reading.selection:
+            self.show_article()
         self.say("moves extend the selection" if self.session.reading.selection else "")
 
     def action_edit(self) -> None:
-        self.say(self.session.start_edit())
+        said = self.session.start_edit()
+        if self.session.edit:
+            self.show_article()
+        self.say(said)
 
     def action_swap(self) -> None:
         self.session.swap()

@@ -213,6 +213,10 @@ class ReadScreen(Seeking):
         self._hint()
         self.call_after_refresh(self.repaint)
 
+    def show_article(self) -> None:
+        if self.has_class("-narrow") and self.annotations.has_focus:
+            self.turn_pane()
+
     # What lies over it
 
     def show_whole(self) -> bool:

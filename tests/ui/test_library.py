@@ -1,6 +1,7 @@
 """The list of a library: shown as it was known, then as it is."""
 
 import json
+import os
 from pathlib import Path
 
 from textual.widgets import OptionList
@@ -37,10 +38,21 @@ async def test_what_is_chosen_stays_when_the_list_turns_out_to_be_another(tmp_pa
     FileLibrary(tmp_path).catalog()
     info = ArticleInfo(title="One", decoding="utf-8", opened="2027")
     FileLibrary(tmp_path).open(b"The article One.", info)
+    os.utime(tmp_path / "catalog.json", (2**32, 2**32))  # as if nothing had changed since
     async with reading(None, library=tmp_path) as reader:
         assert listed(reader) == ["One", "Two"]
         await reader.press("enter")
         assert "The article Two." in reader.seen()
+
+
+async def test_enter_opens_what_was_opened_last_also_if_the_list_was_made_before(tmp_path: Path) -> None:
+    enter(tmp_path, "One", "Two")
+    FileLibrary(tmp_path).catalog()
+    info = ArticleInfo(title="One", decoding="utf-8", opened="2027")
+    FileLibrary(tmp_path).open(b"The article One.", info)
+    async with reading(None, library=tmp_path) as reader:
+        await reader.press("enter")
+        assert "The article One." in reader.seen()
 
 
 async def test_the_article_that_is_read_is_listed_with_its_place(tmp_path: Path) -> None:

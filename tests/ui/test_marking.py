@@ -129,10 +129,13 @@ async def test_c_turns_to_the_next_candidate(tmp_path: Path) -> None:
         current = reader.session.current
         assert current is not None
         before = reader.session.speaker(current)
+        assert "said by" in reader.seen()
         await reader.press("c")
         current = reader.session.current
         assert current is not None
-        assert reader.session.speaker(current) != before or "no other source" in reader.said
+        assert reader.session.speaker(current) != before
+        assert "said by" not in reader.seen().split("has become increasingly")[0]
+        assert "source, as" in reader.seen()
 
 
 async def test_e_moves_the_ends_by_word(tmp_path: Path) -> None:

@@ -162,6 +162,14 @@ async def test_on_a_narrow_terminal_the_panes_take_turns(tmp_path: Path) -> None
         assert "The mayor spoke" in reader.seen()
 
 
+@pytest.mark.parametrize("key", ["e", "v"])
+async def test_what_words_change_is_seen_on_a_narrow_terminal(tmp_path: Path, key: str) -> None:
+    async with reading(library=tmp_path, size=(80, 24)) as reader:
+        await reader.press("n", "tab", key)
+        assert reader.screen.article.has_focus
+        assert "The mayor spoke" in reader.seen()
+
+
 async def test_a_terminal_that_is_too_small_says_so(tmp_path: Path) -> None:
     async with reading(library=tmp_path, size=(20, 5)) as reader:
         assert "Too small" in reader.seen()
