@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import argparse
 
     from reader.config import Config
+    from reader.session.ahead import Ahead
     from reader.session.article import Article
     from reader.store.protocol import Library
 
@@ -188,14 +189,21 @@ def read(given: Sequence[str]) -> int:
         raise UsageError("standard input is not a terminal; to read an article from a pipe: ... | pullquote -")
     _give_size()
     from reader.cli.library import library_path
-    from reader.cli.settings import screen_settings
+    from reader.cli.settings import checked_settings, found_settings
 
-    config, warnings = screen_settings(options.config)
+    config, warnings = found_settings(options.config)
     folder = library_path(options.library, config)
     articles, left_out = _opened(options.files, config, folder)
+    ahead = None
+    if articles:
+        from reader.session.ahead import look_ahead
+
+        ahead = look_ahead(articles[0])  # before Textual is loaded, which takes longer
+    config, more = checked_settings(options.config, config)
+    warnings += more
     if len(warnings) > WARNINGS:
         warnings = (*warnings[:WARNINGS], f"and {len(warnings) - WARNINGS} more: pullquote config says which")
-    return _run(config, folder, articles, "; ".join((*left_out, *warnings)), options.version_of)
+    return _run(config, folder, articles, "; ".join((*left_out, *warnings)), options.version_of, ahead)
 
 
 def _give_size() -> None:
@@ -268,11 +276,10 @@ def _opened(places: Sequence[str], config: "Config", folder: Path) -> "tuple[lis
     return articles, left_out
 
 
-def _run(config: "Config", folder: Path, articles: "Sequence[Article]", said: str, version_of: str) -> int:
+def _run(
+    config: "Config", folder: Path, articles: "Sequence[Article]", said: str, version_of: str, ahead: "Ahead | None"
+) -> int:
     from reader.locations import rescue_folder
-    from reader.session.ahead import look_ahead
-
-    ahead = look_ahead(articles[0]) if articles else None  # before Textual is loaded, which takes longer
     from reader.ui.app import PullquoteApp
 
     def library() -> "Library":

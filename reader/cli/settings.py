@@ -18,10 +18,19 @@ def found_settings(given: Path | None) -> tuple[Config, tuple[str, ...]]:
 
 
 def screen_settings(given: Path | None) -> tuple[Config, tuple[str, ...]]:
-    """The same with what only a screen needs: its theme, its keys and its kinds are those that there are."""
+    """The same with what only a screen needs, see `checked_settings`."""
     config, warnings = found_settings(given)
+    config, more = checked_settings(given, config)
+    return config, (*warnings, *more)
+
+
+def checked_settings(given: Path | None, config: Config) -> tuple[Config, tuple[str, ...]]:
+    """Settings whose theme, keys and kinds are those that there are, and a sentence for each that is none.
+
+    Loads Textual, if there are any.
+    """
     if not config.keys and not config.kinds and config.theme == Config().theme:
-        return config, warnings
+        return config, ()
     from reader.commands import check_keys, check_kinds
     from reader.ui.checking import checked
 
@@ -32,7 +41,7 @@ def screen_settings(given: Path | None) -> tuple[Config, tuple[str, ...]]:
     clashes = check_kinds(kinds.items(), keys)
     wrong += tuple(Wrong(("kinds", name, "key"), said, kinds[name]) for name, said in clashes.items())
     own = tuple(replace(kind, key="") if kind.name in clashes else kind for kind in config.kinds)
-    return replace(config, keys=keys, kinds=own), (*warnings, *_told(given, wrong))
+    return replace(config, keys=keys, kinds=own), _told(given, wrong)
 
 
 def settings(given: Path | None) -> Config:
